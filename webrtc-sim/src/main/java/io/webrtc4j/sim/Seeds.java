@@ -1,0 +1,45 @@
+package io.webrtc4j.sim;
+
+import java.util.function.LongConsumer;
+
+/**
+ * Runs a scenario from many seeds, and names the seed of the one that failed.
+ *
+ * <p>The system property {@code seeds} sets how many; {@code seed} replays a single one.
+ */
+public final class Seeds {
+  private static final String REPLAY_PROPERTY = "seed";
+  private static final String COUNT_PROPERTY = "seeds";
+
+  private Seeds() {}
+
+  /** Runs {@code scenario} from the seeds 1 to {@code ordinaryCount}, or as the properties say. */
+  public static void forEach(int ordinaryCount, LongConsumer scenario) {
+    Long replayed = Long.getLong(REPLAY_PROPERTY);
+    if (replayed != null) {
+      run(replayed, scenario);
+      return;
+    }
+    int count = Integer.getInteger(COUNT_PROPERTY, ordinaryCount);
+    for (long seed = 1; seed <= count; seed++) {
+      run(seed, scenario);
+    }
+  }
+
+  private static void run(long seed, LongConsumer scenario) {
+    try {
+      scenario.accept(seed);
+    } catch (RuntimeException | AssertionError failure) {
+      throw new AssertionError(
+          "failed from seed "
+              + seed
+              + " (replay with -D"
+              + REPLAY_PROPERTY
+              + "="
+              + seed
+              + "): "
+              + failure.getMessage(),
+          failure);
+    }
+  }
+}
