@@ -1,0 +1,31 @@
+package io.webrtc4j.ice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pair as it is now, for diagnosis and statistics.
+ *
+ * @param local our candidate
+ * @param remote the peer's candidate
+ * @param priority the pair's priority (RFC 8445 §6.1.2.3)
+ * @param state the pair's state
+ * @param nominated whether the pair was nominated
+ * @param roundTripTime the last answered check's time to its answer in nanoseconds; -1 if none
+ * @param requestsSent requests sent, retransmissions included
+ * @param responsesReceived authentic answers received, errors included
+ * @param requestsReceived authentic requests received
+ * @param responsesSent answers sent, errors included
+ * @param lastError why the last check that failed did so, as a sentence; null if none has
+ */
+public record CandidatePairReport(
+    IceCandidate local,
+    IceCandidate remote,
+    long priority,
+    CandidatePairState state,
+    boolean nominated,
+    long roundTripTime,
+    long requestsSent,
+    long responsesReceived,
+    long requestsReceived,
+    long responsesSent,
+    @Nullable String lastError) {}
