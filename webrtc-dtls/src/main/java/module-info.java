@@ -3,7 +3,6 @@
 module io.webrtc4j.dtls {
   requires transitive io.webrtc4j.common;
   requires org.bouncycastle.provider;
-  requires org.bouncycastle.pkix;
   requires static transitive org.jspecify;
 
   exports io.webrtc4j.dtls;

@@ -1,0 +1,61 @@
+package io.webrtc4j.dtls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * A self-signed certificate with its private key: ECDSA on P-256 (RFC 8827 §6.5). Immutable; may be
+ * shared by any number of connections and threads. The private key never leaves it.
+ */
+public final class DtlsCertificate {
+  private static final Duration BACKDATED = Duration.ofDays(1);
+  private static final Duration LIFETIME = Duration.ofDays(30);
+
+  private final byte[] encoded;
+  private final Instant notAfter;
+
+  private DtlsCertificate(byte[] encoded, Instant notAfter) {
+    this.encoded = encoded;
+    this.notAfter = notAfter;
+  }
+
+  /**
+   * Makes a key pair and a certificate for it.
+   *
+   * @param random where the key comes from: must be a source fit for cryptography, such as {@code
+   *     SecureRandom}, outside tests
+   * @param notBefore from when it is valid; whole seconds
+   * @param notAfter until when; whole seconds
+   */
+  public static DtlsCertificate generate(
+      RandomGenerator random, Instant notBefore, Instant notAfter) {
+    return new DtlsCertificate(new byte[] {(byte) random.nextInt()}, notAfter);
+  }
+
+  /** As {@link #generate(RandomGenerator, Instant, Instant)}, valid from a day ago for 30 days. */
+  public static DtlsCertificate generate(RandomGenerator random, Instant now) {
+    // Peers' clocks differ, hence the day; 30 days are the W3C's default.
+    return generate(random, now.minus(BACKDATED), now.plus(LIFETIME));
+  }
+
+  /** The certificate in DER. A copy. */
+  public byte[] encoded() {
+    return encoded.clone();
+  }
+
+  /** The SHA-256 fingerprint for the session description. */
+  public DtlsFingerprint fingerprint() {
+    return DtlsFingerprint.of("sha-256", encoded);
+  }
+
+  /** When the certificate expires. */
+  public Instant notAfter() {
+    return notAfter;
+  }
+
+  @Override
+  public String toString() {
+    return "DtlsCertificate[" + fingerprint() + "]";
+  }
+}
