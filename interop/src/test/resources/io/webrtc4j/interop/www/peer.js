@@ -1,0 +1,152 @@
+// The browser's peer connections, by name, and their data channels, by label. What happens to them
+// goes to the test as events: { peer, type, channel?, … }.
+
+const connections = new Map();
+let report = () => {};
+
+/** Tells where events go. */
+export function onEvent(listener) {
+  report = listener;
+}
+
+/** Makes a connection under this name. */
+export function create(name, configuration) {
+  const pc = new RTCPeerConnection(configuration ?? {});
+  const peer = { pc, channels: new Map() };
+  connections.set(name, peer);
+  const tell = (type, more) => report({ peer: name, type, ...more });
+  pc.onicecandidate = (e) => tell('candidate', { candidate: e.candidate });
+  pc.onconnectionstatechange = () => tell('connectionState', { state: pc.connectionState });
+  pc.oniceconnectionstatechange = () => tell('iceState', { state: pc.iceConnectionState });
+  pc.ondatachannel = (e) => {
+    adopt(name, e.channel);
+    tell('channel', { channel: e.channel.label, ...described(e.channel) });
+  };
+}
+
+/** Makes an offer and sets it as the local description. */
+export async function offer(name, options) {
+  const { pc } = connections.get(name);
+  await pc.setLocalDescription(await pc.createOffer(options ?? {}));
+  return pc.localDescription.toJSON();
+}
+
+/** Takes an offer and answers it. */
+export async function answer(name, theOffer) {
+  const { pc } = connections.get(name);
+  await pc.setRemoteDescription(theOffer);
+  await pc.setLocalDescription(await pc.createAnswer());
+  return pc.localDescription.toJSON();
+}
+
+/** Takes the answer to this side's offer. */
+export async function accept(name, theAnswer) {
+  await connections.get(name).pc.setRemoteDescription(theAnswer);
+}
+
+/** Takes a candidate of the other side. */
+export async function addCandidate(name, candidate) {
+  await connections.get(name).pc.addIceCandidate(candidate);
+}
+
+/** Makes a data channel. */
+export function openChannel(name, label, options) {
+  adopt(name, connections.get(name).pc.createDataChannel(label, options ?? {}));
+}
+
+/** Sends a string. */
+export function sendText(name, label, text) {
+  channel(name, label).send(text);
+}
+
+/** Sends bytes, given in base64. */
+export function sendBinary(name, label, base64) {
+  channel(name, label).send(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+}
+
+/** Closes a data channel. */
+export function closeChannel(name, label) {
+  channel(name, label).close();
+}
+
+/** Closes a connection. */
+export function close(name) {
+  connections.get(name)?.pc.close();
+}
+
+/** Closes a connection and forgets it. */
+export function remove(name) {
+  close(name);
+  connections.delete(name);
+}
+
+/** What getStats says, one object per entry. */
+export async function stats(name) {
+  return [...(await connections.get(name).pc.getStats()).values()];
+}
+
+/** Two connections of this page, one message there and back: the browser by itself. */
+export async function loopback() {
+  const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection()];
+  a.onicecandidate = (e) => b.addIceCandidate(e.candidate);
+  b.onicecandidate = (e) => a.addIceCandidate(e.candidate);
+  b.ondatachannel = (e) => {
+    e.channel.onmessage = (m) => e.channel.send(m.data);
+  };
+  const ping = a.createDataChannel('ping');
+  const echoed = new Promise((resolve, reject) => {
+    ping.onopen = () => ping.send('hello');
+    ping.onmessage = (m) => resolve(m.data);
+    ping.onerror = (e) => reject(e.error);
+  });
+  await a.setLocalDescription();
+  await b.setRemoteDescription(a.localDescription);
+  await b.setLocalDescription();
+  await a.setRemoteDescription(b.localDescription);
+  const message = await echoed;
+  a.close();
+  b.close();
+  return message;
+}
+
+function channel(name, label) {
+  return connections.get(name).channels.get(label);
+}
+
+function described(c) {
+  return {
+    id: c.id,
+    ordered: c.ordered,
+    protocol: c.protocol,
+    negotiated: c.negotiated,
+    maxRetransmits: c.maxRetransmits,
+    maxPacketLifeTime: c.maxPacketLifeTime,
+    state: c.readyState,
+  };
+}
+
+function adopt(name, c) {
+  const { label } = c;
+  const tell = (type, more) => report({ peer: name, type, channel: label, ...more });
+  connections.get(name).channels.set(label, c);
+  c.binaryType = 'arraybuffer';
+  const opened = () => tell('open', described(c));
+  if (c.readyState === 'open') opened();
+  else c.onopen = opened;
+  c.onclosing = () => tell('closing');
+  c.onclose = () => tell('close');
+  c.onerror = (e) => tell('error', { message: e.error?.message });
+  c.onmessage = (e) => tell('message', message(e.data));
+}
+
+function message(data) {
+  return typeof data === 'string' ? { text: data } : { binary: base64(new Uint8Array(data)) };
+}
+
+function base64(bytes) {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x2000) {
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x2000));
+  }
+  return btoa(text);
+}
