@@ -1,6 +1,7 @@
 /** A WebSocket signalling server with rooms. */
 @org.jspecify.annotations.NullMarked
 module io.webrtc4j.signaling {
+  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires io.netty.buffer;
   requires io.netty.codec;
@@ -8,6 +9,7 @@ module io.webrtc4j.signaling {
   requires io.netty.common;
   requires io.netty.handler;
   requires io.netty.transport;
+  requires io.webrtc4j.common;
   requires org.slf4j;
   requires static transitive org.jspecify;
 
