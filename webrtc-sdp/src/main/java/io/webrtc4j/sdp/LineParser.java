@@ -1,0 +1,44 @@
+package io.webrtc4j.sdp;
+
+/** Gives a line to the record that knows its type. */
+final class LineParser {
+  private static final int TEXT_COLUMN = 3;
+
+  private LineParser() {}
+
+  /** The line's type, after checking that it has the form {@code x=}. */
+  static char type(int lineNumber, String line) throws SdpParseException {
+    if (line.isEmpty() || !Grammar.isLetter(line.charAt(0))) {
+      throw new SdpParseException(lineNumber, 1, "a line begins with the letter of its type");
+    }
+    if (line.length() < 2 || line.charAt(1) != '=') {
+      throw new SdpParseException(lineNumber, 2, "an = is expected after the letter");
+    }
+    return line.charAt(0);
+  }
+
+  /** A line that {@link #type} has checked. */
+  static Line parse(int lineNumber, String line) throws SdpParseException {
+    String text = line.substring(TEXT_COLUMN - 1);
+    FieldReader fields = new FieldReader(lineNumber, TEXT_COLUMN, text);
+    char type = line.charAt(0);
+    return switch (type) {
+      case 'v' -> ProtocolVersion.parse(fields);
+      case 'o' -> Origin.parse(fields);
+      case 's' -> SessionName.parse(fields);
+      case 'i' -> Information.parse(fields);
+      case 'u' -> DescriptionUri.parse(fields);
+      case 'e' -> EmailAddress.parse(fields);
+      case 'p' -> PhoneNumber.parse(fields);
+      case 'c' -> ConnectionData.parse(fields);
+      case 'b' -> Bandwidth.parse(fields);
+      case 't' -> Timing.parse(fields);
+      case 'r' -> RepeatTimes.parse(fields);
+      case 'z' -> TimeZoneAdjustments.parse(fields);
+      case 'k' -> EncryptionKey.parse(fields);
+      case 'a' -> KnownAttributes.parse(lineNumber, TEXT_COLUMN, text);
+      case 'm' -> MediaLine.parse(fields);
+      default -> new UnknownLine(type, text);
+    };
+  }
+}
