@@ -9,7 +9,7 @@ import java.util.List;
  * @param mids the identification tags of the media; none is possible
  */
 public record GroupAttribute(String semantics, List<String> mids) implements Attribute {
-  /** The semantics of media on one transport (RFC 9143 §4). */
+  /** The semantics of media on one transport (RFC 9143 §5). */
   public static final String BUNDLE = "BUNDLE";
 
   static final String NAME = "group";

@@ -37,7 +37,7 @@ public record Origin(
    */
   public static Origin of(long sessionId, long sessionVersion) {
     return new Origin(
-        "-", Long.toString(sessionId), Long.toString(sessionVersion), "IN", "IP4", "127.0.0.1");
+        "-", Long.toString(sessionId), Long.toString(sessionVersion), "IN", "IP4", "0.0.0.0");
   }
 
   static Origin parse(FieldReader fields) throws SdpParseException {
