@@ -1,0 +1,88 @@
+package io.webrtc4j.sdp;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** For every kind of known attribute, the same kind with another value. */
+final class ChangedAttributes {
+  private static final Map<Class<? extends Attribute>, Function<Attribute, Attribute>> CHANGES =
+      Map.ofEntries(
+          change(GroupAttribute.class, a -> new GroupAttribute(a.semantics(), List.of("new"))),
+          change(MidAttribute.class, a -> new MidAttribute(a.mid() + "x")),
+          change(IceUfragAttribute.class, a -> new IceUfragAttribute(a.ufrag() + "x")),
+          change(IcePwdAttribute.class, a -> new IcePwdAttribute(a.password() + "x")),
+          change(IceOptionsAttribute.class, a -> new IceOptionsAttribute(plus(a.options(), "new"))),
+          change(CandidateAttribute.class, ChangedAttributes::elsewhere),
+          change(FingerprintAttribute.class, ChangedAttributes::otherDigest),
+          change(SetupAttribute.class, a -> new SetupAttribute(other(Setup.values(), a.setup()))),
+          change(TlsIdAttribute.class, a -> new TlsIdAttribute(a.tlsId() + "x")),
+          change(SctpPortAttribute.class, a -> new SctpPortAttribute(a.port() ^ 1)),
+          change(MaxMessageSizeAttribute.class, a -> new MaxMessageSizeAttribute(a.bytes() ^ 1)),
+          change(
+              MsidSemanticAttribute.class,
+              a -> new MsidSemanticAttribute(a.semantic(), plus(a.ids(), "new"), a.spaceFirst())),
+          change(
+              DirectionAttribute.class,
+              a -> new DirectionAttribute(other(Direction.values(), a.direction()))),
+          change(IceLiteAttribute.class, a -> new UnknownAttribute("new", null)),
+          change(EndOfCandidatesAttribute.class, a -> new UnknownAttribute("new", null)),
+          change(ExtmapAllowMixedAttribute.class, a -> new UnknownAttribute("new", null)),
+          change(RtcpMuxAttribute.class, a -> new UnknownAttribute("new", null)),
+          change(BundleOnlyAttribute.class, a -> new UnknownAttribute("new", null)));
+
+  private ChangedAttributes() {}
+
+  /** Another attribute in place of a known one, or nothing for an unknown one. */
+  static Optional<Attribute> of(Attribute attribute) {
+    if (attribute instanceof UnknownAttribute) {
+      return Optional.empty();
+    }
+    Function<Attribute, Attribute> change = CHANGES.get(attribute.getClass());
+    if (change == null) {
+      throw new AssertionError("how should a " + attribute.getClass() + " be changed?");
+    }
+    return Optional.of(change.apply(attribute));
+  }
+
+  private static <A extends Attribute>
+      Map.Entry<Class<? extends Attribute>, Function<Attribute, Attribute>> change(
+          Class<A> type, Function<A, Attribute> change) {
+    return entry(type, attribute -> change.apply(type.cast(attribute)));
+  }
+
+  private static CandidateAttribute elsewhere(CandidateAttribute candidate) {
+    return new CandidateAttribute(
+        candidate.foundation(),
+        candidate.component(),
+        candidate.transport(),
+        candidate.priority(),
+        "192.0.2.77",
+        candidate.port(),
+        candidate.candidateType(),
+        Optional.of("192.0.2.78"),
+        OptionalInt.of(7),
+        candidate.extensions());
+  }
+
+  private static FingerprintAttribute otherDigest(FingerprintAttribute fingerprint) {
+    byte[] digest = fingerprint.digest();
+    digest[0] ^= 1;
+    return new FingerprintAttribute(fingerprint.algorithm(), digest, fingerprint.lowerCase());
+  }
+
+  private static List<String> plus(List<String> list, String more) {
+    List<String> longer = new ArrayList<>(list);
+    longer.add(more);
+    return longer;
+  }
+
+  private static <E extends Enum<E>> E other(E[] values, E value) {
+    return values[0] == value ? values[1] : values[0];
+  }
+}
