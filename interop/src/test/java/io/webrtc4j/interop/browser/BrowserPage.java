@@ -3,22 +3,16 @@ package io.webrtc4j.interop.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.webrtc4j.interop.waiting.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A browser with one page open that runs what a test tells it to. All waiting is for something to
  * happen, with a limit; who runs into it gets the browser's and the page's logs.
  */
 public final class BrowserPage implements AutoCloseable {
-  /** For anything that a page is asked to do, the start of the browser included. */
-  private static final Duration LIMIT = Duration.ofSeconds(30);
-
   private static final String CALL = "return await peers.%s(...args)";
 
   private final ObjectMapper json = new ObjectMapper();
@@ -57,7 +51,8 @@ public final class BrowserPage implements AutoCloseable {
     for (Object argument : arguments) {
       list.add(json.<JsonNode>valueToTree(argument));
     }
-    return await(server.command(script, list), script);
+    Answer answer = await(server.command(script, list), script);
+    return answer.valueOrThrow();
   }
 
   /** Calls a function of {@code peer.js}. */
@@ -72,18 +67,7 @@ public final class BrowserPage implements AutoCloseable {
 
   /** Waits for something to happen. */
   <T> T await(CompletableFuture<T> future, String what) {
-    try {
-      return future.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new AssertionError("Waited " + LIMIT + " for: " + what + "\n" + logs(), e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof PageException thrown
-          ? thrown
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return Waiting.await(future, what, this::logs);
   }
 
   /** What the page, its peers and the browser have to say, for a failing test. */

@@ -51,7 +51,7 @@ public final class BrowserPeer implements AutoCloseable {
    * null.
    */
   public void onCandidate(Consumer<JsonNode> then) {
-    events.forEach(ofType("candidate"), event -> then.accept(event.get("candidate")));
+    events.forEach(name, ofType("candidate"), event -> then.accept(event.get("candidate")));
   }
 
   /** Makes a data channel. */

@@ -39,7 +39,7 @@ final class CommandServer implements AutoCloseable {
 
   private final ObjectMapper json = new ObjectMapper();
   private final BlockingQueue<JsonNode> commands = new LinkedBlockingQueue<>();
-  private final Map<Long, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+  private final Map<Long, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
   private final AtomicLong lastId = new AtomicLong();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private final Consumer<JsonNode> onEvent;
@@ -68,9 +68,9 @@ final class CommandServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/page.html");
   }
 
-  CompletableFuture<JsonNode> command(String script, JsonNode arguments) {
+  CompletableFuture<Answer> command(String script, JsonNode arguments) {
     long id = lastId.incrementAndGet();
-    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
     answers.put(id, answer);
     ObjectNode command = json.createObjectNode().put("id", id).put("script", script);
     command.set("arguments", arguments);
@@ -131,12 +131,10 @@ final class CommandServer implements AutoCloseable {
   private byte[] answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
-    JsonNode answer = json.readTree(exchange.getRequestBody());
-    CompletableFuture<JsonNode> waiting = answers.remove(id);
-    if (waiting != null && answer.has("error")) {
-      waiting.completeExceptionally(new PageException(answer.get("error").asText()));
-    } else if (waiting != null) {
-      waiting.complete(answer.path("value"));
+    Answer answer = Answer.of(json.readTree(exchange.getRequestBody()));
+    CompletableFuture<Answer> waiting = answers.remove(id);
+    if (waiting != null) {
+      waiting.complete(answer);
     }
     return new byte[0];
   }

@@ -1,79 +1,50 @@
 package io.webrtc4j.interop.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.webrtc4j.interop.waiting.Happenings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What pages tell: each event is taken once, by who asks for it first, whenever it comes. */
+/** What a page's peers tell, each event for who waits or listens for it. */
 final class PageEvents {
   private static final int SHOWN = 60;
   private static final int SHOWN_CHARACTERS = 300;
 
-  private final List<JsonNode> notTaken = new ArrayList<>();
-  private final List<Wanted> wanted = new ArrayList<>();
+  private final Happenings<JsonNode> events = new Happenings<>();
   private final List<Listener> listeners = new ArrayList<>();
   private final Deque<String> last = new ArrayDeque<>();
 
-  private record Wanted(Predicate<JsonNode> what, CompletableFuture<JsonNode> event) {}
-
-  private record Listener(Predicate<JsonNode> what, Consumer<JsonNode> then) {}
+  private record Listener(String peer, Predicate<JsonNode> what, Consumer<JsonNode> then) {}
 
   synchronized void add(JsonNode event) {
     remember(event);
-    for (Listener listener : listeners) {
-      if (listener.what().test(event)) {
-        listener.then().accept(event);
-        return;
-      }
-    }
-    for (Iterator<Wanted> each = wanted.iterator(); each.hasNext(); ) {
-      Wanted next = each.next();
-      if (next.what().test(event)) {
-        each.remove();
-        next.event().complete(event);
-        return;
-      }
-    }
-    notTaken.add(event);
+    listeners.stream()
+        .filter(listener -> listener.what().test(event))
+        .findFirst()
+        .ifPresentOrElse(listener -> listener.then().accept(event), () -> events.add(event));
   }
 
   /** Completes with the first such event that nobody took. */
-  synchronized CompletableFuture<JsonNode> next(Predicate<JsonNode> what) {
-    for (Iterator<JsonNode> each = notTaken.iterator(); each.hasNext(); ) {
-      JsonNode event = each.next();
-      if (what.test(event)) {
-        each.remove();
-        return CompletableFuture.completedFuture(event);
-      }
-    }
-    Wanted next = new Wanted(what, new CompletableFuture<>());
-    wanted.add(next);
-    return next.event();
+  CompletableFuture<JsonNode> next(Predicate<JsonNode> what) {
+    return events.next(what);
   }
 
   /** Hands every such event to the listener from now on, those that came before at once. */
-  synchronized void forEach(Predicate<JsonNode> what, Consumer<JsonNode> then) {
-    for (Iterator<JsonNode> each = notTaken.iterator(); each.hasNext(); ) {
-      JsonNode event = each.next();
-      if (what.test(event)) {
-        each.remove();
-        then.accept(event);
-      }
-    }
-    listeners.add(new Listener(what, then));
+  synchronized void forEach(String peer, Predicate<JsonNode> what, Consumer<JsonNode> then) {
+    events.takeAll(what).forEach(then);
+    listeners.add(new Listener(peer, what, then));
   }
 
-  /** Forgets all of such events, and who wants them. */
+  /** Forgets a peer's events, and who listens to them. */
   synchronized void forget(String peer) {
-    Predicate<JsonNode> itsOwn = event -> event.path("peer").asText().equals(peer);
-    notTaken.removeIf(itsOwn);
+    events.takeAll(event -> event.path("peer").asText().equals(peer));
+    listeners.removeIf(listener -> listener.peer().equals(peer));
   }
 
   private void remember(JsonNode event) {
@@ -84,6 +55,7 @@ final class PageEvents {
     last.add(text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text);
   }
 
+  /** The last events, one in a line. */
   @Override
   public synchronized String toString() {
     return last.stream().map(line -> line + "\n").collect(Collectors.joining());

@@ -12,7 +12,7 @@ export function onEvent(listener) {
 /** Makes a connection under this name. */
 export function create(name, configuration) {
   const pc = new RTCPeerConnection(configuration ?? {});
-  const peer = { pc, channels: new Map() };
+  const peer = { pc, channels: new Map(), earlyCandidates: [] };
   connections.set(name, peer);
   const tell = (type, more) => report({ peer: name, type, ...more });
   pc.onicecandidate = (e) => tell('candidate', { candidate: e.candidate });
@@ -34,19 +34,21 @@ export async function offer(name, options) {
 /** Takes an offer and answers it. */
 export async function answer(name, theOffer) {
   const { pc } = connections.get(name);
-  await pc.setRemoteDescription(theOffer);
+  await setRemote(name, theOffer);
   await pc.setLocalDescription(await pc.createAnswer());
   return pc.localDescription.toJSON();
 }
 
 /** Takes the answer to this side's offer. */
 export async function accept(name, theAnswer) {
-  await connections.get(name).pc.setRemoteDescription(theAnswer);
+  await setRemote(name, theAnswer);
 }
 
-/** Takes a candidate of the other side. */
+/** Takes a candidate of the other side, at once or when there is a remote description. */
 export async function addCandidate(name, candidate) {
-  await connections.get(name).pc.addIceCandidate(candidate);
+  const peer = connections.get(name);
+  if (peer?.pc.remoteDescription) await peer.pc.addIceCandidate(candidate);
+  else peer?.earlyCandidates.push(candidate);
 }
 
 /** Makes a data channel. */
@@ -61,7 +63,7 @@ export function sendText(name, label, text) {
 
 /** Sends bytes, given in base64. */
 export function sendBinary(name, label, base64) {
-  channel(name, label).send(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+  channel(name, label).send(bytes(base64));
 }
 
 /** Closes a data channel. */
@@ -109,6 +111,45 @@ export async function loopback() {
   return message;
 }
 
+/**
+ * Connects to an echo server as a page of another origin, sends each message and returns what came
+ * back. Messages are { text } or { binary } (base64).
+ */
+export async function echo(url, messages) {
+  const pc = new RTCPeerConnection();
+  try {
+    const c = pc.createDataChannel('echo');
+    c.binaryType = 'arraybuffer';
+    const returned = [];
+    const all = new Promise((resolve, reject) => {
+      c.onopen = () => messages.forEach((m) => c.send(m.text ?? bytes(m.binary)));
+      c.onmessage = (e) => {
+        if (returned.push(message(e.data)) === messages.length) resolve();
+      };
+      c.onclose = () => reject(new Error('the channel was closed'));
+    });
+    await pc.setLocalDescription();
+    await new Promise((resolve) => {
+      pc.onicegatheringstatechange = () => pc.iceGatheringState === 'complete' && resolve();
+    });
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify(pc.localDescription);
+    const response = await fetch(url, { method: 'POST', headers, body });
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+    await pc.setRemoteDescription(await response.json());
+    await all;
+    return returned;
+  } finally {
+    pc.close();
+  }
+}
+
+async function setRemote(name, description) {
+  const peer = connections.get(name);
+  await peer.pc.setRemoteDescription(description);
+  for (const candidate of peer.earlyCandidates.splice(0)) await peer.pc.addIceCandidate(candidate);
+}
+
 function channel(name, label) {
   return connections.get(name).channels.get(label);
 }
@@ -143,10 +184,14 @@ function message(data) {
   return typeof data === 'string' ? { text: data } : { binary: base64(new Uint8Array(data)) };
 }
 
-function base64(bytes) {
+function bytes(base64) {
+  return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+}
+
+function base64(array) {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 0x2000) {
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x2000));
+  for (let i = 0; i < array.length; i += 0x2000) {
+    text += String.fromCharCode(...array.subarray(i, i + 0x2000));
   }
   return btoa(text);
 }

@@ -1,0 +1,147 @@
+package io.webrtc4j.examples.echo;
+
+import io.webrtc4j.MessageEvent;
+import io.webrtc4j.PeerSettings;
+import io.webrtc4j.RTCConfiguration;
+import io.webrtc4j.RTCDataChannel;
+import io.webrtc4j.RTCPeerConnection;
+import io.webrtc4j.RTCPeerConnectionState;
+import io.webrtc4j.RTCSdpType;
+import io.webrtc4j.RTCSessionDescription;
+import io.webrtc4j.RTCSessionDescriptionInit;
+import io.webrtc4j.examples.echo.DescriptionJson.BadDescriptionException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The client's side of an echo, step by step, each with the time that is left. */
+final class EchoDialogue implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final String TEXT = "Hello, echo! Grüße, 世界 🌍";
+  private static final int BINARY_BYTES = 100 * 1024;
+  private static final int OK = 200;
+
+  private final URI server;
+  private final RTCPeerConnection pc;
+  private final RTCDataChannel channel;
+  private final CompletableFuture<Void> open = new CompletableFuture<>();
+  private final CompletableFuture<MessageEvent> firstMessage = new CompletableFuture<>();
+  private final CompletableFuture<MessageEvent> secondMessage = new CompletableFuture<>();
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private final long start = System.nanoTime();
+
+  EchoDialogue(URI server, PeerSettings settings) {
+    this.server = server;
+    pc = new RTCPeerConnection(RTCConfiguration.defaults(), settings);
+    pc.onConnectionStateChange(event -> noticeFailure());
+    channel = pc.createDataChannel("echo");
+    channel.onOpen(event -> open.complete(null));
+    channel.onClose(event -> end("the data channel was closed"));
+    channel.onMessage(
+        message -> {
+          if (!firstMessage.complete(message)) {
+            secondMessage.complete(message);
+          }
+        });
+  }
+
+  /** A step did not succeed; the message names it and says why. */
+  static final class StepFailedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    StepFailedException(String step, String why) {
+      super("Failed to " + step + ": " + why);
+    }
+  }
+
+  /** Runs it all. */
+  void run() throws StepFailedException {
+    RTCSessionDescription offer = await("make the offer", offer());
+    RTCSessionDescriptionInit answer = post(offer);
+    await("apply the answer", pc.setRemoteDescription(answer));
+    await("open the data channel", open);
+
+    channel.send(TEXT);
+    MessageEvent text = await("get the text back", firstMessage);
+    if (!TEXT.equals(text.data())) {
+      throw new StepFailedException("get the text back", "something else came");
+    }
+
+    byte[] bytes = new byte[BINARY_BYTES];
+    new Random().nextBytes(bytes);
+    channel.send(bytes.clone());
+    MessageEvent binary = await("get the binary message back", secondMessage);
+    if (binary.isText() || !Arrays.equals(bytes, binary.bytes())) {
+      throw new StepFailedException("get the binary message back", "something else came");
+    }
+  }
+
+  @Override
+  public void close() {
+    pc.close();
+  }
+
+  private CompletableFuture<RTCSessionDescription> offer() {
+    return pc.createOffer()
+        .thenCompose(pc::setLocalDescription)
+        .thenCompose(done -> Gathering.completeDescription(pc));
+  }
+
+  private RTCSessionDescriptionInit post(RTCSessionDescription offer) throws StepFailedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server)
+            .header("Content-Type", DescriptionJson.CONTENT_TYPE)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(DescriptionJson.write(offer)))
+            .build();
+    HttpResponse<byte[]> response =
+        await(
+            "post the offer to " + server,
+            HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+    if (response.statusCode() != OK) {
+      String body = new String(response.body(), StandardCharsets.UTF_8).strip();
+      throw new StepFailedException(
+          "get an answer", "status " + response.statusCode() + ", saying: " + body);
+    }
+    try {
+      return DescriptionJson.parse(response.body(), RTCSdpType.ANSWER);
+    } catch (BadDescriptionException e) {
+      throw new StepFailedException("read the answer", e.sentence());
+    }
+  }
+
+  private void noticeFailure() {
+    if (pc.connectionState() == RTCPeerConnectionState.FAILED) {
+      end("the connection failed");
+    } else if (pc.connectionState() == RTCPeerConnectionState.CLOSED) {
+      end("the connection was closed");
+    }
+  }
+
+  private void end(String why) {
+    over.completeExceptionally(new IllegalStateException(why));
+  }
+
+  private <T> T await(String step, CompletableFuture<T> future) throws StepFailedException {
+    long left = LIMIT.toNanos() - (System.nanoTime() - start);
+    try {
+      CompletableFuture.anyOf(future, over).get(Math.max(left, 0), TimeUnit.NANOSECONDS);
+      return future.join();
+    } catch (TimeoutException e) {
+      throw new StepFailedException(step, "it took more than " + LIMIT.toSeconds() + " s in all");
+    } catch (ExecutionException e) {
+      throw new StepFailedException(step, String.valueOf(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StepFailedException(step, "interrupted");
+    }
+  }
+}

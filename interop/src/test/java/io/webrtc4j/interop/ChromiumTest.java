@@ -1,0 +1,10 @@
+package io.webrtc4j.interop;
+
+import io.webrtc4j.interop.browser.BrowserKind;
+
+/** With Chromium. */
+class ChromiumTest extends BrowserInterop {
+  ChromiumTest() {
+    super(BrowserKind.CHROMIUM);
+  }
+}

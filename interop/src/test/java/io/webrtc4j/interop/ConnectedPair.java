@@ -1,0 +1,128 @@
+package io.webrtc4j.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.webrtc4j.RTCDataChannelInit;
+import io.webrtc4j.RTCIceCandidate;
+import io.webrtc4j.RTCIceCandidateInit;
+import io.webrtc4j.RTCPeerConnection;
+import io.webrtc4j.RTCSdpType;
+import io.webrtc4j.RTCSessionDescription;
+import io.webrtc4j.RTCSessionDescriptionInit;
+import io.webrtc4j.interop.browser.BrowserPage;
+import io.webrtc4j.interop.browser.BrowserPeer;
+import io.webrtc4j.interop.browser.BrowserPeer.Description;
+import io.webrtc4j.interop.waiting.Waiting;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A connection of the library with a browser, candidates trickled; the test is the signalling. */
+final class ConnectedPair implements AutoCloseable {
+  /** The channel that the offerer makes before its offer, so that there is something to offer. */
+  static final String FIRST_CHANNEL = "first";
+
+  private final BrowserPage page;
+  private final JvmPeer jvm;
+  private final BrowserPeer browser;
+  private final JvmChannel firstChannel;
+  private final Queue<CompletableFuture<Void>> candidates = new ConcurrentLinkedQueue<>();
+
+  private ConnectedPair(BrowserPage page, Offerer offerer) {
+    this.page = page;
+    jvm = new JvmPeer(page::logs);
+    browser = page.peer();
+    jvm.onCandidate(candidate -> browser.addCandidate(asMap(candidate)));
+    firstChannel = offerer == Offerer.JVM ? jvmOffers() : browserOffers();
+    firstChannel.await("open");
+    browser.awaitChannel(FIRST_CHANNEL, "open");
+    assertThat(candidates).as("candidates added").noneMatch(CompletableFuture::isCompletedExceptionally);
+  }
+
+  /** Connects; the first channel is open on both sides. */
+  static ConnectedPair connect(BrowserPage page, Offerer offerer) {
+    return new ConnectedPair(page, offerer);
+  }
+
+  JvmPeer jvm() {
+    return jvm;
+  }
+
+  BrowserPeer browser() {
+    return browser;
+  }
+
+  /** The JVM's side of the first channel. */
+  JvmChannel firstChannel() {
+    return firstChannel;
+  }
+
+  @Override
+  public void close() {
+    jvm.close();
+    browser.close();
+  }
+
+  private JvmChannel jvmOffers() {
+    RTCPeerConnection pc = jvm.connection();
+    JvmChannel channel = jvm.openChannel(FIRST_CHANNEL, RTCDataChannelInit.defaults());
+    await(pc.setLocalDescription());
+    Description answer = browser.answer(asDescription(pc.localDescription()));
+    await(pc.setRemoteDescription(asInit(answer)));
+    takeBrowsersCandidates();
+    return channel;
+  }
+
+  private JvmChannel browserOffers() {
+    RTCPeerConnection pc = jvm.connection();
+    browser.openChannel(FIRST_CHANNEL, Map.of());
+    await(pc.setRemoteDescription(asInit(browser.offer())));
+    await(pc.setLocalDescription());
+    browser.accept(asDescription(pc.localDescription()));
+    takeBrowsersCandidates();
+    return jvm.awaitChannel(FIRST_CHANNEL);
+  }
+
+  private void await(CompletableFuture<?> step) {
+    Waiting.await(step, "the JVM's part of the negotiation", page::logs);
+  }
+
+  private void takeBrowsersCandidates() {
+    browser.onCandidate(
+        candidate -> {
+          if (!candidate.isNull()) {
+            candidates.add(jvm.connection().addIceCandidate(asInit(candidate)));
+          }
+        });
+  }
+
+  private static Description asDescription(RTCSessionDescription description) {
+    return new Description(description.type().toString(), description.sdp());
+  }
+
+  private static RTCSessionDescriptionInit asInit(Description description) {
+    RTCSdpType type = description.type().equals("offer") ? RTCSdpType.OFFER : RTCSdpType.ANSWER;
+    return new RTCSessionDescriptionInit(type, description.sdp());
+  }
+
+  private static RTCIceCandidateInit asInit(JsonNode candidate) {
+    return new RTCIceCandidateInit(
+        candidate.get("candidate").asText(),
+        candidate.path("sdpMid").textValue(),
+        candidate.path("sdpMLineIndex").isInt() ? candidate.path("sdpMLineIndex").asInt() : null,
+        candidate.path("usernameFragment").textValue());
+  }
+
+  private static Map<String, Object> asMap(RTCIceCandidate candidate) {
+    RTCIceCandidateInit init = candidate.toJSON();
+    Map<String, Object> map = new HashMap<>();
+    map.put("candidate", init.candidate());
+    map.put("sdpMid", init.sdpMid());
+    map.put("sdpMLineIndex", init.sdpMLineIndex());
+    map.put("usernameFragment", init.usernameFragment());
+    return map;
+  }
+}

@@ -1,0 +1,10 @@
+package io.webrtc4j.interop;
+
+import io.webrtc4j.interop.browser.BrowserKind;
+
+/** With Firefox. */
+class FirefoxTest extends BrowserInterop {
+  FirefoxTest() {
+    super(BrowserKind.FIREFOX);
+  }
+}

@@ -1,0 +1,73 @@
+package io.webrtc4j.interop;
+
+import io.webrtc4j.PeerSettings;
+import io.webrtc4j.RTCConfiguration;
+import io.webrtc4j.RTCDataChannel;
+import io.webrtc4j.RTCDataChannelInit;
+import io.webrtc4j.RTCIceCandidate;
+import io.webrtc4j.RTCPeerConnection;
+import io.webrtc4j.RTCPeerConnectionState;
+import io.webrtc4j.interop.waiting.Happenings;
+import io.webrtc4j.interop.waiting.Waiting;
+import java.net.InetAddress;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The library's side of a test's connection, on loopback, with all that happened to it kept. */
+final class JvmPeer implements AutoCloseable {
+  static final PeerSettings LOOPBACK_ONLY =
+      PeerSettings.builder()
+          .includeLoopback(true)
+          .addressFilter(InetAddress::isLoopbackAddress)
+          .build();
+
+  private final RTCPeerConnection pc;
+  private final Supplier<String> otherLogs;
+  private final Happenings<JvmChannel> channels = new Happenings<>();
+  private final Happenings<RTCPeerConnectionState> states = new Happenings<>();
+
+  /**
+   * A new connection.
+   *
+   * @param otherLogs what else a failing test should show
+   */
+  JvmPeer(Supplier<String> otherLogs) {
+    this.otherLogs = otherLogs;
+    this.pc = new RTCPeerConnection(RTCConfiguration.defaults(), LOOPBACK_ONLY);
+    pc.onDataChannel(event -> channels.add(new JvmChannel(event.channel(), otherLogs)));
+    pc.onConnectionStateChange(event -> states.add(pc.connectionState()));
+  }
+
+  RTCPeerConnection connection() {
+    return pc;
+  }
+
+  /** Hands over each candidate; not the end of them all. */
+  void onCandidate(Consumer<RTCIceCandidate> then) {
+    pc.onIceCandidate(
+        event -> {
+          if (event.candidate() != null) {
+            then.accept(event.candidate());
+          }
+        });
+  }
+
+  JvmChannel openChannel(String label, RTCDataChannelInit options) {
+    RTCDataChannel channel = pc.createDataChannel(label, options);
+    return new JvmChannel(channel, otherLogs);
+  }
+
+  /** Waits for the channel of this label that the browser opens. */
+  JvmChannel awaitChannel(String label) {
+    return Waiting.await(channels.next(channel -> channel.label().equals(label)), "channel " + label, otherLogs);
+  }
+
+  void awaitState(RTCPeerConnectionState state) {
+    Waiting.await(states.next(state::equals), "state " + state + " of the JVM's connection", otherLogs);
+  }
+
+  @Override
+  public void close() {
+    pc.close();
+  }
+}

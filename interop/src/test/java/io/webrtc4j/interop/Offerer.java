@@ -1,0 +1,7 @@
+package io.webrtc4j.interop;
+
+/** Who makes the offer. */
+enum Offerer {
+  JVM,
+  BROWSER
+}
