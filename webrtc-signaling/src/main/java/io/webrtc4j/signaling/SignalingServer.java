@@ -29,6 +29,7 @@ public final class SignalingServer implements AutoCloseable {
   private final String host;
   private final int port;
   private final ServerSettings settings;
+  private boolean isStarted;
   private @Nullable Listener listener;
   private @Nullable InetSocketAddress address;
 
@@ -52,7 +53,7 @@ public final class SignalingServer implements AutoCloseable {
    * @throws IllegalStateException if it was started before
    */
   public synchronized SignalingServer start() {
-    if (listener != null) {
+    if (isStarted) {
       throw new IllegalStateException("A server starts once; build another one.");
     }
     InetAddress[] addresses = resolve();
@@ -64,6 +65,7 @@ public final class SignalingServer implements AutoCloseable {
       }
       address = first;
       listener = started;
+      isStarted = true;
       return this;
     } catch (ServerStartException e) {
       started.close();
@@ -103,6 +105,7 @@ public final class SignalingServer implements AutoCloseable {
     Listener closed;
     synchronized (this) {
       closed = listener;
+      listener = null;
     }
     if (closed != null) {
       closed.close();

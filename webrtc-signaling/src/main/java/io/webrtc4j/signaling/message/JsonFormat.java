@@ -1,9 +1,11 @@
 package io.webrtc4j.signaling.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,7 +27,6 @@ public final class JsonFormat {
 
   private static final int MAX_FIELD_NAME_LENGTH = 64;
   private static final int MAX_NUMBER_LENGTH = 20;
-  private static final int MAX_PARSER_COMPLAINT_LENGTH = 160;
 
   private final ObjectMapper mapper;
   private final MessageWriter writer;
@@ -64,8 +65,11 @@ public final class JsonFormat {
     JsonNode tree;
     try {
       tree = mapper.readTree(text);
+    } catch (StreamConstraintsException e) {
+      throw new DecodeException(
+          "The message is nested too deeply, or a number or a field's name in it is too long.");
     } catch (JsonProcessingException e) {
-      throw new DecodeException("The message is not valid JSON: " + shortened(e));
+      throw new DecodeException("The message is not valid JSON" + place(e) + ".");
     }
     if (!(tree instanceof ObjectNode message)) {
       throw new DecodeException("A message must be a JSON object with a \"type\".");
@@ -98,10 +102,10 @@ public final class JsonFormat {
     return writer.write(message).toString();
   }
 
-  private static String shortened(JsonProcessingException e) {
-    String complaint = String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ");
-    return complaint.length() <= MAX_PARSER_COMPLAINT_LENGTH
-        ? complaint
-        : complaint.substring(0, MAX_PARSER_COMPLAINT_LENGTH) + "…";
+  private static String place(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return location == null
+        ? ""
+        : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
   }
 }
