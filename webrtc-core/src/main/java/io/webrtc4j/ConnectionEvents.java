@@ -1,0 +1,200 @@
+package io.webrtc4j;
+
+import io.webrtc4j.netty.PeerDriver;
+import io.webrtc4j.netty.SessionListener;
+import io.webrtc4j.sctp.DataChannelEvent;
+import io.webrtc4j.sctp.DataChannelParameters;
+import io.webrtc4j.session.PeerSession;
+import io.webrtc4j.session.SessionEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a session's events from the event loop to the callback queue, where they change what the
+ * user sees and reach the listeners.
+ */
+final class ConnectionEvents implements SessionListener {
+  final Listeners<Event> negotiationNeeded = new Listeners<>();
+  final Listeners<RTCPeerConnectionIceEvent> iceCandidate = new Listeners<>();
+  final Listeners<Event> signalingStateChange = new Listeners<>();
+  final Listeners<Event> iceGatheringStateChange = new Listeners<>();
+  final Listeners<Event> iceConnectionStateChange = new Listeners<>();
+  final Listeners<Event> connectionStateChange = new Listeners<>();
+  final Listeners<RTCDataChannelEvent> dataChannel = new Listeners<>();
+
+  private final CallbackQueue callbacks;
+  private final VisibleState state;
+  private final Map<Integer, RTCDataChannel> channels = new HashMap<>();
+  private @Nullable PeerDriver driver;
+  private @Nullable PeerSession session;
+  private volatile boolean closed;
+
+  ConnectionEvents(CallbackQueue callbacks, VisibleState state) {
+    this.callbacks = callbacks;
+    this.state = state;
+  }
+
+  /** Completes the construction: the driver and this object need one another. */
+  void attach(PeerDriver driver, PeerSession session) {
+    this.driver = driver;
+    this.session = session;
+    callbacks.onDrained(driver::wake);
+  }
+
+  /** From now on nothing is told any more. */
+  void close() {
+    closed = true;
+  }
+
+  /** Makes {@code channel} hear of its events; on the event loop. */
+  void register(int number, RTCDataChannel channel) {
+    channel.bind(number);
+    channels.put(number, channel);
+  }
+
+  /** Closes all channels without telling; on the event loop. */
+  void closeChannels() {
+    channels.values().forEach(RTCDataChannel::markClosed);
+    channels.clear();
+  }
+
+  @Override
+  public boolean acceptsMessages() {
+    return callbacks.hasRoom();
+  }
+
+  @Override
+  public void onSent(PeerSession session) {
+    for (RTCDataChannel channel : channels.values()) {
+      if (channel.hasBuffered()) {
+        channel.updateBuffered(session);
+      }
+    }
+  }
+
+  @Override
+  public void onEvent(SessionEvent event) {
+    if (event instanceof SessionEvent.DescriptionsChanged changed) {
+      tell(() -> state.descriptions(changed.descriptions()));
+    } else if (event instanceof SessionEvent.SignalingStateChanged changed) {
+      tell(() -> signalingState(RTCSignalingState.valueOf(changed.state().name())));
+    } else if (event instanceof SessionEvent.NegotiationNeeded) {
+      tell(() -> negotiationNeeded.fire(new Event("negotiationneeded")));
+    } else if (event instanceof SessionEvent.GatheringStateChanged changed) {
+      tell(() -> gatheringState(RTCIceGatheringState.valueOf(changed.state().name())));
+    } else if (event instanceof SessionEvent.LocalCandidate local) {
+      String text = "candidate:" + local.candidate().value();
+      tell(() -> candidate(text, local.mid(), local.index(), local.ufrag()));
+    } else if (event instanceof SessionEvent.EndOfLocalCandidates end) {
+      tell(() -> candidate("", end.mid(), end.index(), end.ufrag()));
+    } else if (event instanceof SessionEvent.IceStateChanged changed) {
+      tell(() -> iceState(RTCIceConnectionState.valueOf(changed.state().name())));
+    } else if (event instanceof SessionEvent.ConnectionStateChanged changed) {
+      RTCPeerConnectionState next = RTCPeerConnectionState.valueOf(changed.state().name());
+      tell(() -> connectionState(next, changed.reason()));
+    } else if (event instanceof SessionEvent.Data data) {
+      onData(data.event());
+    }
+  }
+
+  private void tell(Runnable task) {
+    callbacks.execute(() -> runIfOpen(task));
+  }
+
+  private void runIfOpen(Runnable task) {
+    if (!closed) {
+      task.run();
+    }
+  }
+
+  private void onData(DataChannelEvent event) {
+    if (event instanceof DataChannelEvent.ChannelOffered offered) {
+      offered(offered);
+    } else if (event instanceof DataChannelEvent.ChannelOpened opened) {
+      onChannel(opened.channel(), true, RTCDataChannel::opened);
+    } else if (event instanceof DataChannelEvent.MessageReceived message) {
+      RTCDataChannel channel = channels.get(message.channel());
+      if (channel != null) {
+        callbacks.execute(
+            () -> runIfOpen(() -> channel.received(message.text(), message.payload())),
+            message.payload().length);
+      }
+    } else if (event instanceof DataChannelEvent.BufferedAmountLow low) {
+      onChannel(low.channel(), false, RTCDataChannel::bufferedAmountBecameLow);
+    } else if (event instanceof DataChannelEvent.ChannelClosing closing) {
+      onChannel(closing.channel(), false, RTCDataChannel::peerCloses);
+    } else if (event instanceof DataChannelEvent.ChannelClosed ended) {
+      onChannel(ended.channel(), false, channel -> channel.closed(ended.error()));
+      channels.remove(ended.channel());
+    }
+  }
+
+  private void onChannel(int number, boolean assign, Consumer<RTCDataChannel> action) {
+    RTCDataChannel channel = channels.get(number);
+    if (channel == null) {
+      return;
+    }
+    if (assign) {
+      channel.assign(Objects.requireNonNull(session).streamId(number));
+    }
+    channel.updateBuffered(Objects.requireNonNull(session));
+    tell(() -> action.accept(channel));
+  }
+
+  /** W3C WebRTC §6.2, "announce a data channel created by the other peer". */
+  private void offered(DataChannelEvent.ChannelOffered offered) {
+    DataChannelParameters parameters = offered.parameters();
+    RTCDataChannelInit init =
+        new RTCDataChannelInit(
+            parameters.ordered(),
+            parameters.maxPacketLifeTimeMillis(),
+            parameters.maxRetransmits(),
+            parameters.protocol(),
+            false,
+            offered.streamId());
+    RTCDataChannel channel =
+        new RTCDataChannel(
+            parameters.label(), init, Objects.requireNonNull(driver), state, callbacks);
+    register(offered.channel(), channel);
+    tell(
+        () -> {
+          boolean open = channel.markOpen();
+          dataChannel.fire(new RTCDataChannelEvent(channel));
+          if (open) {
+            channel.fireOpen();
+          }
+        });
+  }
+
+  private void signalingState(RTCSignalingState next) {
+    state.signaling = next;
+    signalingStateChange.fire(new Event("signalingstatechange"));
+  }
+
+  private void gatheringState(RTCIceGatheringState next) {
+    state.gathering = next;
+    iceGatheringStateChange.fire(new Event("icegatheringstatechange"));
+    if (next == RTCIceGatheringState.COMPLETE) {
+      iceCandidate.fire(new RTCPeerConnectionIceEvent(null));
+    }
+  }
+
+  private void candidate(String text, String mid, int index, String ufrag) {
+    RTCIceCandidateInit init = new RTCIceCandidateInit(text, mid, index, ufrag);
+    iceCandidate.fire(new RTCPeerConnectionIceEvent(new RTCIceCandidate(init)));
+  }
+
+  private void iceState(RTCIceConnectionState next) {
+    state.ice = next;
+    iceConnectionStateChange.fire(new Event("iceconnectionstatechange"));
+  }
+
+  private void connectionState(RTCPeerConnectionState next, String reason) {
+    state.connection = next;
+    state.failureReason = next == RTCPeerConnectionState.FAILED ? reason : null;
+    connectionStateChange.fire(new Event("connectionstatechange"));
+  }
+}

@@ -1,0 +1,159 @@
+package io.webrtc4j;
+
+import java.net.InetAddress;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes beyond the W3C: sockets, threads and limits. Immutable; any number of connections may
+ * share one.
+ */
+public final class PeerSettings {
+  private static final int MAX_PORT = 65_535;
+  private static final long DEFAULT_MAX_MESSAGE_SIZE = 262_144;
+
+  private final boolean includeLoopback;
+  private final Predicate<InetAddress> addressFilter;
+  private final int minPort;
+  private final int maxPort;
+  private final EventLoops eventLoops;
+  private final Executor callbackExecutor;
+  private final long maxMessageSize;
+
+  private PeerSettings(Builder builder) {
+    this.includeLoopback = builder.includeLoopback;
+    this.addressFilter = builder.addressFilter;
+    this.minPort = builder.minPort;
+    this.maxPort = builder.maxPort;
+    this.eventLoops = builder.eventLoops == null ? EventLoops.shared() : builder.eventLoops;
+    this.callbackExecutor =
+        builder.callbackExecutor == null ? SharedCallbacks.EXECUTOR : builder.callbackExecutor;
+    this.maxMessageSize = builder.maxMessageSize;
+  }
+
+  /** What suits most programs. */
+  public static PeerSettings defaults() {
+    return builder().build();
+  }
+
+  /** A builder that begins with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Whether candidates on 127.0.0.1 and ::1 are gathered. */
+  public boolean includeLoopback() {
+    return includeLoopback;
+  }
+
+  /** Which local addresses may become candidates. */
+  public Predicate<InetAddress> addressFilter() {
+    return addressFilter;
+  }
+
+  /** The lowest local UDP port to use; 0 for any. */
+  public int minPort() {
+    return minPort;
+  }
+
+  /** The highest local UDP port to use; 0 for any. */
+  public int maxPort() {
+    return maxPort;
+  }
+
+  /** The I/O threads. */
+  public EventLoops eventLoops() {
+    return eventLoops;
+  }
+
+  /** Where listeners run. */
+  public Executor callbackExecutor() {
+    return callbackExecutor;
+  }
+
+  /** The largest data channel message accepted from the peer, in bytes. */
+  public long maxMessageSize() {
+    return maxMessageSize;
+  }
+
+  /** Collects settings; each has a default. */
+  public static final class Builder {
+    private boolean includeLoopback;
+    private Predicate<InetAddress> addressFilter = address -> true;
+    private int minPort;
+    private int maxPort;
+    private @Nullable EventLoops eventLoops;
+    private @Nullable Executor callbackExecutor;
+    private long maxMessageSize = DEFAULT_MAX_MESSAGE_SIZE;
+
+    private Builder() {}
+
+    /**
+     * Gathers candidates on loopback addresses too, for peers on the same machine; false by
+     * default.
+     */
+    public Builder includeLoopback(boolean includeLoopback) {
+      this.includeLoopback = includeLoopback;
+      return this;
+    }
+
+    /** Gathers candidates only on addresses that {@code filter} accepts; all by default. */
+    public Builder addressFilter(Predicate<InetAddress> filter) {
+      this.addressFilter = Objects.requireNonNull(filter);
+      return this;
+    }
+
+    /** Binds local UDP ports from {@code min} to {@code max}; the system chooses by default. */
+    public Builder portRange(int min, int max) {
+      if (min < 1 || max > MAX_PORT || min > max) {
+        throw new IllegalArgumentException(
+            "ports range from 1 to " + MAX_PORT + ", lowest first, not " + min + " to " + max);
+      }
+      this.minPort = min;
+      this.maxPort = max;
+      return this;
+    }
+
+    /** The I/O threads; {@link EventLoops#shared()} by default. */
+    public Builder eventLoops(EventLoops eventLoops) {
+      this.eventLoops = Objects.requireNonNull(eventLoops);
+      return this;
+    }
+
+    /**
+     * Where listeners run and futures complete: one at a time for each connection. They may block;
+     * by default on a cached pool of daemon threads.
+     */
+    public Builder callbackExecutor(Executor executor) {
+      this.callbackExecutor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /** The largest message accepted from the peer, in bytes; 262144 by default. */
+    public Builder maxMessageSize(long bytes) {
+      if (bytes < 1) {
+        throw new IllegalArgumentException("a message has at least one byte, not " + bytes);
+      }
+      this.maxMessageSize = bytes;
+      return this;
+    }
+
+    /** The settings. */
+    public PeerSettings build() {
+      return new PeerSettings(this);
+    }
+  }
+
+  private static final class SharedCallbacks {
+    private static final Executor EXECUTOR =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "webrtc4j-callbacks");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+}

@@ -1,0 +1,70 @@
+package io.webrtc4j;
+
+import io.webrtc4j.session.jsep.Description;
+import io.webrtc4j.session.jsep.Descriptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user sees of a connection. Written on the callback queue, directly before the listeners
+ * that hear of it; read from any thread.
+ */
+final class VisibleState {
+  volatile RTCSignalingState signaling = RTCSignalingState.STABLE;
+  volatile RTCIceGatheringState gathering = RTCIceGatheringState.NEW;
+  volatile RTCIceConnectionState ice = RTCIceConnectionState.NEW;
+  volatile RTCPeerConnectionState connection = RTCPeerConnectionState.NEW;
+  volatile @Nullable String failureReason;
+
+  private volatile Descriptions descriptions = Descriptions.NONE;
+  private volatile long maxMessageSize;
+
+  void descriptions(Descriptions descriptions) {
+    this.descriptions = descriptions;
+  }
+
+  /** The largest message that the peer takes, in bytes; 0 for any. */
+  long maxMessageSize() {
+    return maxMessageSize;
+  }
+
+  void maxMessageSize(long bytes) {
+    maxMessageSize = bytes;
+  }
+
+  void close() {
+    signaling = RTCSignalingState.CLOSED;
+    ice = RTCIceConnectionState.CLOSED;
+    connection = RTCPeerConnectionState.CLOSED;
+  }
+
+  @Nullable RTCSessionDescription currentLocal() {
+    return visible(descriptions.currentLocal());
+  }
+
+  @Nullable RTCSessionDescription pendingLocal() {
+    return visible(descriptions.pendingLocal());
+  }
+
+  @Nullable RTCSessionDescription local() {
+    return visible(descriptions.local());
+  }
+
+  @Nullable RTCSessionDescription currentRemote() {
+    return visible(descriptions.currentRemote());
+  }
+
+  @Nullable RTCSessionDescription pendingRemote() {
+    return visible(descriptions.pendingRemote());
+  }
+
+  @Nullable RTCSessionDescription remote() {
+    return visible(descriptions.remote());
+  }
+
+  private static @Nullable RTCSessionDescription visible(@Nullable Description description) {
+    return description == null
+        ? null
+        : new RTCSessionDescription(
+            RTCSdpType.valueOf(description.type().name()), description.text());
+  }
+}

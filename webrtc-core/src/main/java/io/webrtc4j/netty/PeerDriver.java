@@ -1,0 +1,231 @@
+package io.webrtc4j.netty;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import io.webrtc4j.common.Deadline;
+import io.webrtc4j.common.PacketBuffer;
+import io.webrtc4j.ice.IcePath;
+import io.webrtc4j.session.PeerSession;
+import io.webrtc4j.session.SessionEvent;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one {@link PeerSession} on one event loop: reads the clock, feeds datagrams, commands and
+ * time, sends what comes out in batches, and keeps one wake-up at the earliest deadline.
+ *
+ * <p>Every public method may be called from any thread.
+ */
+public final class PeerDriver {
+  private static final Logger LOG = LoggerFactory.getLogger(PeerDriver.class);
+
+  /** Room in front of a packet for the headers of the layers below SCTP, TURN's included. */
+  private static final int HEADROOM = 64;
+
+  /** Datagrams that one connection sends before the others on its loop have their turn. */
+  private static final int MAX_BATCH = 128;
+
+  private final EventLoop loop;
+  private final PeerSession session;
+  private final SessionListener listener;
+  private final Gathering gathering;
+  private final UdpSockets sockets;
+  private final PacketBuffer outgoing = PacketBuffer.allocate(UdpSocket.MAX_DATAGRAM, HEADROOM);
+  private final long origin = System.nanoTime();
+
+  private boolean pumpScheduled;
+  private @Nullable Future<?> wakeUp;
+  private long wakeUpAt = Deadline.NEVER;
+
+  /**
+   * A driver of {@code session}, which was made at time 0 and belongs to the driver from now on.
+   *
+   * @param blocking where the system is asked for its interfaces
+   */
+  public PeerDriver(
+      LoopGroup group,
+      PeerSession session,
+      GatheringPolicy policy,
+      Executor blocking,
+      SessionListener listener) {
+    this.loop = group.next();
+    this.session = session;
+    this.listener = listener;
+    this.sockets = new UdpSockets(loop, this, policy);
+    this.gathering = new Gathering(this, sockets, policy, blocking);
+  }
+
+  /**
+   * Runs {@code command} on the loop, after the commands that came before it.
+   *
+   * @return false if the loop was shut down
+   */
+  public boolean execute(SessionCommand command) {
+    return onLoop(
+        () -> {
+          command.run(session, now());
+          pumpSoon();
+        });
+  }
+
+  /**
+   * Runs {@code command} on the loop, tells its events, and then runs {@code after}.
+   *
+   * @return false if the loop was shut down
+   */
+  public boolean execute(SessionCommand command, Runnable after) {
+    return onLoop(
+        () -> {
+          command.run(session, now());
+          deliverEvents();
+          after.run();
+          pumpSoon();
+        });
+  }
+
+  /** Makes the driver look for events that its listener did not accept before. */
+  public void wake() {
+    execute((same, now) -> {});
+  }
+
+  boolean onLoop(Runnable task) {
+    try {
+      loop.execute(task);
+      return true;
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The event loop was shut down", e);
+      return false;
+    }
+  }
+
+  /** Takes a datagram; the end of its burst is told by {@link #pumpSoon()}. */
+  void received(PacketBuffer packet, IcePath path) {
+    try {
+      session.handlePacket(packet, path, now());
+    } catch (RuntimeException e) {
+      // No packet may end a connection by a defect of ours; the defect must be seen, though.
+      LOG.error("A datagram from {} met a defect and was dropped", path.remote(), e);
+    }
+  }
+
+  void addLocalAddress(InetSocketAddress base, int localPreference) {
+    session.addLocalAddress(base, localPreference, now());
+    pumpSoon();
+  }
+
+  void endOfLocalCandidates() {
+    session.endOfLocalCandidates(now());
+    pumpSoon();
+  }
+
+  void socketError(InetSocketAddress local, Throwable cause) {
+    LOG.debug("{}: socket {}: {}", session, local, cause.toString());
+  }
+
+  void bindFailed(InetAddress address, Throwable cause) {
+    LOG.warn("{}: no socket on {}: {}", session, address.getHostAddress(), cause.toString());
+  }
+
+  /** Runs {@link #pump} after the tasks that wait on the loop now, once for all of them. */
+  void pumpSoon() {
+    if (!pumpScheduled) {
+      pumpScheduled = onLoop(this::pump);
+    }
+  }
+
+  private void pump() {
+    pumpScheduled = false;
+    long now = now();
+    if (Deadline.isDue(session.nextDeadline(), now)) {
+      session.handleTimeout(now);
+    }
+    sendBatch();
+    deliverEvents();
+    listener.onSent(session);
+    if (session.isClosed()) {
+      end();
+    } else {
+      scheduleWakeUp(now);
+    }
+  }
+
+  private void sendBatch() {
+    for (int i = 0; i < MAX_BATCH; i++) {
+      if (!sendOne()) {
+        sockets.flush();
+        return;
+      }
+    }
+    sockets.flush();
+    pumpSoon();
+  }
+
+  private boolean sendOne() {
+    IcePath next = session.nextPath();
+    UdpSocket ready = next == null ? null : sockets.at(next.local());
+    if (ready != null && !ready.isWritable()) {
+      return false; // Pumped again when the socket has sent what it holds.
+    }
+    outgoing.clear();
+    IcePath path = session.pollPacket(outgoing);
+    if (path == null) {
+      return false;
+    }
+    UdpSocket socket = sockets.at(path.local());
+    if (socket != null) {
+      socket.write(outgoing, path.remote());
+    }
+    return true;
+  }
+
+  private void deliverEvents() {
+    SessionEvent event = session.pollEvent(listener.acceptsMessages());
+    while (event != null) {
+      if (event instanceof SessionEvent.GatheringNeeded) {
+        gathering.start();
+      } else {
+        listener.onEvent(event);
+      }
+      event = session.pollEvent(listener.acceptsMessages());
+    }
+  }
+
+  private void scheduleWakeUp(long now) {
+    long deadline = session.nextDeadline();
+    if (deadline >= wakeUpAt) {
+      return; // An earlier wake-up looks again.
+    }
+    cancelWakeUp();
+    wakeUpAt = deadline;
+    wakeUp = loop.schedule(this::wakeUp, Math.max(0, deadline - now), TimeUnit.NANOSECONDS);
+  }
+
+  private void wakeUp() {
+    wakeUpAt = Deadline.NEVER;
+    wakeUp = null;
+    pump();
+  }
+
+  private void cancelWakeUp() {
+    if (wakeUp != null) {
+      wakeUp.cancel(false);
+      wakeUp = null;
+    }
+    wakeUpAt = Deadline.NEVER;
+  }
+
+  private void end() {
+    cancelWakeUp();
+    sockets.close();
+  }
+
+  private long now() {
+    return System.nanoTime() - origin;
+  }
+}

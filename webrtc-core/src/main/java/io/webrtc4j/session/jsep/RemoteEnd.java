@@ -1,0 +1,130 @@
+package io.webrtc4j.session.jsep;
+
+import io.webrtc4j.dtls.DtlsFingerprint;
+import io.webrtc4j.ice.IceCredentials;
+import io.webrtc4j.sdp.Attribute;
+import io.webrtc4j.sdp.CandidateAttribute;
+import io.webrtc4j.sdp.EndOfCandidatesAttribute;
+import io.webrtc4j.sdp.FingerprintAttribute;
+import io.webrtc4j.sdp.IceLiteAttribute;
+import io.webrtc4j.sdp.IceOptionsAttribute;
+import io.webrtc4j.sdp.IcePwdAttribute;
+import io.webrtc4j.sdp.IceUfragAttribute;
+import io.webrtc4j.sdp.MaxMessageSizeAttribute;
+import io.webrtc4j.sdp.SctpPortAttribute;
+import io.webrtc4j.sdp.SessionDescription;
+import io.webrtc4j.sdp.Setup;
+import io.webrtc4j.sdp.SetupAttribute;
+import io.webrtc4j.session.jsep.NegotiationException.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a peer's description says of the transport of its data channels.
+ *
+ * @param credentials its ICE credentials
+ * @param iceLite whether its agent is a lite one
+ * @param fingerprints of the certificate that it will show
+ * @param setup which DTLS role it offers or takes
+ * @param sctpPort its SCTP port
+ * @param maxMessageSize the largest message that it takes, in bytes; 0 for any
+ * @param candidates those in the description
+ * @param endOfCandidates whether none will follow
+ */
+public record RemoteEnd(
+    IceCredentials credentials,
+    boolean iceLite,
+    List<DtlsFingerprint> fingerprints,
+    Setup setup,
+    int sctpPort,
+    long maxMessageSize,
+    List<CandidateAttribute> candidates,
+    boolean endOfCandidates) {
+  /** RFC 8841 §6.1: what a missing max-message-size means. */
+  private static final long DEFAULT_MAX_MESSAGE_SIZE = 65_536;
+
+  private static final int DEFAULT_SCTP_PORT = 5000;
+  private static final String TRICKLE = "trickle";
+
+  /** The end that {@code session} describes, if it has a section for data that is not rejected. */
+  static Optional<RemoteEnd> of(SessionDescription session) throws NegotiationException {
+    Optional<DataSection> section = DataSection.of(session);
+    return section.isPresent()
+        ? Optional.of(new Reader(session, section.get()).read())
+        : Optional.empty();
+  }
+
+  /** Reads the attributes of one section, with the session's for those that it lacks. */
+  private record Reader(SessionDescription session, DataSection section) {
+
+    RemoteEnd read() throws NegotiationException {
+      List<CandidateAttribute> candidates = section.media().attributes(CandidateAttribute.class);
+      boolean trickles =
+          first(IceOptionsAttribute.class)
+              .map(options -> options.options().contains(TRICKLE))
+              .orElse(false);
+      // RFC 8840 §4.4: without trickling, what the description has is all there will be.
+      boolean complete = first(EndOfCandidatesAttribute.class).isPresent() || !trickles;
+      return new RemoteEnd(
+          credentials(),
+          session.has(IceLiteAttribute.class),
+          fingerprints(),
+          first(SetupAttribute.class).map(SetupAttribute::setup).orElse(Setup.ACTIVE),
+          first(SctpPortAttribute.class).map(SctpPortAttribute::port).orElse(DEFAULT_SCTP_PORT),
+          first(MaxMessageSizeAttribute.class)
+              .map(MaxMessageSizeAttribute::bytes)
+              .orElse(DEFAULT_MAX_MESSAGE_SIZE),
+          candidates,
+          complete);
+    }
+
+    private IceCredentials credentials() throws NegotiationException {
+      Optional<String> ufrag = first(IceUfragAttribute.class).map(IceUfragAttribute::ufrag);
+      Optional<String> pwd = first(IcePwdAttribute.class).map(IcePwdAttribute::password);
+      if (ufrag.isEmpty() || pwd.isEmpty()) {
+        throw lacks("a=ice-ufrag and a=ice-pwd");
+      }
+      try {
+        return new IceCredentials(ufrag.get(), pwd.get());
+      } catch (IllegalArgumentException e) {
+        throw new NegotiationException(Kind.INVALID_ACCESS, where() + ": " + e.getMessage());
+      }
+    }
+
+    private List<DtlsFingerprint> fingerprints() throws NegotiationException {
+      List<FingerprintAttribute> attributes =
+          section.media().attributes(FingerprintAttribute.class);
+      if (attributes.isEmpty()) {
+        attributes = session.attributes(FingerprintAttribute.class);
+      }
+      if (attributes.isEmpty()) {
+        throw lacks("a=fingerprint");
+      }
+      try {
+        List<DtlsFingerprint> fingerprints =
+            attributes.stream()
+                .map(each -> new DtlsFingerprint(each.algorithm(), each.digest()))
+                .toList();
+        if (fingerprints.stream().noneMatch(DtlsFingerprint::isSupported)) {
+          throw lacks("a=fingerprint by SHA-256, SHA-384 or SHA-512");
+        }
+        return fingerprints;
+      } catch (IllegalArgumentException e) {
+        throw new NegotiationException(Kind.INVALID_ACCESS, where() + ": " + e.getMessage());
+      }
+    }
+
+    private <A extends Attribute> Optional<A> first(Class<A> type) {
+      Optional<A> own = section.media().attribute(type);
+      return own.isPresent() ? own : session.attribute(type);
+    }
+
+    private NegotiationException lacks(String what) {
+      return new NegotiationException(Kind.INVALID_ACCESS, where() + " has no " + what);
+    }
+
+    private String where() {
+      return "media section " + section.index() + " (application)";
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.webrtc4j.session.transport;
+
+/**
+ * Datagrams that came in and went out, and those dropped before any protocol saw them.
+ *
+ * @param received datagrams received
+ * @param receivedBytes their payload in bytes
+ * @param sent datagrams sent
+ * @param sentBytes their payload in bytes
+ * @param unknown dropped: none of the protocols of RFC 7983
+ * @param unexpected dropped: a protocol that is not in use, or not yet
+ * @param invalidPath dropped: from an address that ICE has not verified
+ */
+public record TransportCounters(
+    long received,
+    long receivedBytes,
+    long sent,
+    long sentBytes,
+    long unknown,
+    long unexpected,
+    long invalidPath) {}
