@@ -4,18 +4,29 @@ import io.webrtc4j.MessageEvent;
 import io.webrtc4j.PeerSettings;
 import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCDataChannel;
+import io.webrtc4j.RTCDataChannelState;
+import io.webrtc4j.RTCException;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
 import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server's side of one connection: every message goes back on the channel it came by. */
 final class EchoPeer implements AutoCloseable {
   /** A client that does not connect within this time will not. */
   private static final int CONNECTING_SECONDS = 30;
+
+  private static final long MUCH_BYTES = 1 << 20;
+  private static final long LOOK_AGAIN_NANOS = 1_000_000;
+  private static final int PATIENCE_SECONDS = 30;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EchoPeer.class);
 
   private final RTCPeerConnection pc;
   private final Consumer<EchoPeer> onClosed;
@@ -53,15 +64,40 @@ final class EchoPeer implements AutoCloseable {
     onClosed.accept(this);
   }
 
-  private static void echo(RTCDataChannel channel) {
-    channel.onMessage(message -> sendBack(channel, message));
+  private void echo(RTCDataChannel channel) {
+    channel.onMessage(
+        message -> {
+          awaitRoom(channel);
+          sendBack(channel, message);
+        });
+  }
+
+  /**
+   * Waits while much is on its way already. A listener may block: the library then takes nothing
+   * more from the client, whose own buffer fills, and so the server's memory does not.
+   */
+  private void awaitRoom(RTCDataChannel channel) {
+    long start = System.nanoTime();
+    while (channel.bufferedAmount() > MUCH_BYTES
+        && channel.readyState() == RTCDataChannelState.OPEN) {
+      if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+        LOG.info("A client takes nothing of what it gets back and is left");
+        close();
+        return;
+      }
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+    }
   }
 
   private static void sendBack(RTCDataChannel channel, MessageEvent message) {
-    if (message.isText()) {
-      channel.send(message.text());
-    } else {
-      channel.send(message.bytes());
+    try {
+      if (message.isText()) {
+        channel.send(message.text());
+      } else {
+        channel.send(message.bytes());
+      }
+    } catch (RTCException e) {
+      LOG.debug("The channel was closed before its message went back", e);
     }
   }
 

@@ -16,8 +16,7 @@ public enum BrowserKind {
     @Override
     List<String> command(Path profile, URI page) {
       List<String> command = new ArrayList<>();
-      command.add(
-          Programs.find("CHROMIUM", "chromium", "chromium-browser", "google-chrome").toString());
+      command.add(chromium());
       command.addAll(ChromiumFlags.ISOLATED);
       command.addAll(ChromiumFlags.LOOPBACK_CANDIDATES);
       command.add("--user-data-dir=" + profile);
@@ -40,6 +39,11 @@ public enum BrowserKind {
           page.toString());
     }
   };
+
+  /** Where Chromium is. */
+  static String chromium() {
+    return Programs.find("CHROMIUM", "chromium", "chromium-browser", "google-chrome").toString();
+  }
 
   /** Prepares the profile and returns the command that opens the page. */
   abstract List<String> command(Path profile, URI page) throws IOException;
