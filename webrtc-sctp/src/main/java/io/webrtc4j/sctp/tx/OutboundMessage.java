@@ -1,0 +1,71 @@
+package io.webrtc4j.sctp.tx;
+
+/** A message of ours on its way: its payload, and how much of that has been put into packets. */
+public final class OutboundMessage {
+  private final int streamId;
+  private final int ppid;
+  private final boolean unordered;
+  private final byte[] payload;
+  private final boolean counted;
+  private int ssn;
+  private int taken;
+
+  /**
+   * A message.
+   *
+   * @param payload at least one byte; belongs to the message
+   * @param counted whether the payload counts in the stream's buffered amount
+   */
+  public OutboundMessage(
+      int streamId, int ppid, boolean unordered, byte[] payload, boolean counted) {
+    if (payload.length == 0) {
+      throw new IllegalArgumentException("SCTP has no empty messages (RFC 9260 §6.2)");
+    }
+    this.streamId = streamId;
+    this.ppid = ppid;
+    this.unordered = unordered;
+    this.payload = payload;
+    this.counted = counted;
+  }
+
+  int streamId() {
+    return streamId;
+  }
+
+  int ppid() {
+    return ppid;
+  }
+
+  boolean isUnordered() {
+    return unordered;
+  }
+
+  byte[] payload() {
+    return payload;
+  }
+
+  boolean isCounted() {
+    return counted;
+  }
+
+  int ssn() {
+    return ssn;
+  }
+
+  void assignSsn(int value) {
+    ssn = value;
+  }
+
+  /** Bytes that have been put into packets. */
+  int taken() {
+    return taken;
+  }
+
+  int remaining() {
+    return payload.length - taken;
+  }
+
+  void take(int bytes) {
+    taken += bytes;
+  }
+}

@@ -1,0 +1,71 @@
+package io.webrtc4j.sctp.tx;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** One of our streams: what waits to be sent on it, and its next SSN (RFC 9260 §6.5). */
+final class OutboundStream {
+  private static final int SSN_MASK = 0xffff;
+
+  private final int id;
+  private final Queue<OutboundMessage> messages = new ArrayDeque<>();
+  private int nextSsn;
+  private long bufferedAmount;
+  private long lowThreshold;
+
+  OutboundStream(int id) {
+    this.id = id;
+  }
+
+  int id() {
+    return id;
+  }
+
+  Queue<OutboundMessage> messages() {
+    return messages;
+  }
+
+  long bufferedAmount() {
+    return bufferedAmount;
+  }
+
+  void lowThreshold(long bytes) {
+    lowThreshold = bytes;
+  }
+
+  void add(OutboundMessage message) {
+    messages.add(message);
+    if (message.isCounted()) {
+      bufferedAmount += message.payload().length;
+    }
+  }
+
+  /** The SSN for the next ordered message. */
+  int takeSsn() {
+    int ssn = nextSsn;
+    nextSsn = (nextSsn + 1) & SSN_MASK;
+    return ssn;
+  }
+
+  /** {@code bytes} of {@code message} went into a packet; true if the amount became low by that. */
+  boolean sent(OutboundMessage message, int bytes) {
+    if (!message.isCounted()) {
+      return false;
+    }
+    boolean wasAbove = bufferedAmount > lowThreshold;
+    bufferedAmount -= bytes;
+    return wasAbove && bufferedAmount <= lowThreshold;
+  }
+
+  /** Begins again with SSN 0 (RFC 6525 §5.2.7 H4). */
+  void reset() {
+    nextSsn = 0;
+  }
+
+  /** Drops what was not begun, and everything about thresholds. */
+  void clear() {
+    messages.clear();
+    bufferedAmount = 0;
+    lowThreshold = 0;
+  }
+}

@@ -1,0 +1,134 @@
+package io.webrtc4j.sctp.tx;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages that wait for their first transmission. Streams take turns, message by message: without
+ * I-DATA (RFC 8260) the fragments of a message have successive TSNs and can't be interleaved.
+ *
+ * <p>It lives as long as the transport: messages may be queued before there is an association.
+ */
+public final class SendQueue {
+  private final Queue<OutboundStream> turns = new ArrayDeque<>();
+  private final Queue<Integer> becameLow = new ArrayDeque<>();
+  private @Nullable OutboundStream[] streams = new OutboundStream[0];
+
+  /** The message of which some fragments, but not all, are sent. */
+  private @Nullable OutboundMessage begun;
+
+  /** Queues a message. */
+  public void add(OutboundMessage message) {
+    OutboundStream stream = stream(message.streamId());
+    if (stream.messages().isEmpty()) {
+      turns.add(stream);
+    }
+    stream.add(message);
+  }
+
+  /** Whether nothing waits. */
+  public boolean isEmpty() {
+    return begun == null && turns.isEmpty();
+  }
+
+  /** Whether nothing waits on the stream. */
+  public boolean isIdle(int streamId) {
+    OutboundStream stream = streamOrNull(streamId);
+    return stream == null
+        || (stream.messages().isEmpty() && (begun == null || begun.streamId() != streamId));
+  }
+
+  /** Bytes of payloads on the stream that were not yet put into a packet. */
+  public long bufferedAmount(int streamId) {
+    OutboundStream stream = streamOrNull(streamId);
+    return stream == null ? 0 : stream.bufferedAmount();
+  }
+
+  /** Sets when {@link #pollBecameLow} tells of the stream. */
+  public void lowThreshold(int streamId, long bytes) {
+    stream(streamId).lowThreshold(bytes);
+  }
+
+  /** A stream whose buffered amount fell to its threshold or below, or -1. */
+  public int pollBecameLow() {
+    Integer streamId = becameLow.poll();
+    return streamId == null ? -1 : streamId;
+  }
+
+  /** The stream begins again with SSN 0, and with nothing queued. */
+  public void reset(int streamId) {
+    discard(streamId);
+    OutboundStream stream = streamOrNull(streamId);
+    if (stream != null) {
+      stream.reset();
+    }
+  }
+
+  /** Drops what was not begun on the stream. */
+  public void discard(int streamId) {
+    OutboundStream stream = streamOrNull(streamId);
+    if (stream != null) {
+      turns.remove(stream);
+      stream.clear();
+    }
+  }
+
+  /** Begins all streams again with SSN 0, and drops everything. */
+  public void resetAll() {
+    for (OutboundStream stream : streams) {
+      if (stream != null) {
+        stream.clear();
+        stream.reset();
+      }
+    }
+    turns.clear();
+    begun = null;
+  }
+
+  /** The message whose turn it is, or null. */
+  @Nullable OutboundMessage peek() {
+    if (begun != null) {
+      return begun;
+    }
+    OutboundStream stream = turns.peek();
+    return stream == null ? null : stream.messages().peek();
+  }
+
+  /** Puts {@code bytes} of the message whose turn it is into a packet. */
+  void take(OutboundMessage message, int bytes) {
+    OutboundStream stream = stream(message.streamId());
+    if (begun == null) {
+      turns.remove();
+      stream.messages().remove();
+      if (!stream.messages().isEmpty()) {
+        turns.add(stream);
+      }
+      if (!message.isUnordered()) {
+        message.assignSsn(stream.takeSsn());
+      }
+    }
+    message.take(bytes);
+    begun = message.remaining() == 0 ? null : message;
+    if (stream.sent(message, bytes)) {
+      becameLow.add(stream.id());
+    }
+  }
+
+  private OutboundStream stream(int id) {
+    if (id >= streams.length) {
+      streams = Arrays.copyOf(streams, Math.max(id + 1, streams.length * 2));
+    }
+    OutboundStream stream = streams[id];
+    if (stream == null) {
+      stream = new OutboundStream(id);
+      streams[id] = stream;
+    }
+    return stream;
+  }
+
+  private @Nullable OutboundStream streamOrNull(int id) {
+    return id >= 0 && id < streams.length ? streams[id] : null;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The sending half of an association: the queue of messages, what is outstanding, congestion
+ * control, the retransmission timer.
+ *
+ * <p>Depends on the packets alone. Begin with {@link io.webrtc4j.sctp.tx.DataSender}; {@code
+ * SendQueue} is what waits to be sent, {@code OutstandingData} what waits to be acknowledged.
+ */
+package io.webrtc4j.sctp.tx;
