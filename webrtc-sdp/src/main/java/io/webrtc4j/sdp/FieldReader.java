@@ -124,8 +124,7 @@ final class FieldReader {
   long number(String what, long min, long max) throws SdpParseException {
     skipSpaces();
     int start = position;
-    String digits = digits(what);
-    String significant = digits.replaceFirst("^0+(?=.)", "");
+    String significant = withoutLeadingZeros(digits(what));
     if (fitsLong(significant)) {
       long value = Long.parseLong(significant);
       if (value >= min && value <= max) {
@@ -169,7 +168,9 @@ final class FieldReader {
   boolean skipField(String word) {
     skipSpaces();
     int end = position + word.length();
-    if (!text.startsWith(word, position) || (end < text.length() && text.charAt(end) != ' ')) {
+    if (!betweenFields
+        || !text.startsWith(word, position)
+        || (end < text.length() && text.charAt(end) != ' ')) {
       return false;
     }
     position = end;
@@ -230,6 +231,14 @@ final class FieldReader {
       position++;
       betweenFields = true;
     }
+  }
+
+  private static String withoutLeadingZeros(String digits) {
+    int first = 0;
+    while (first < digits.length() - 1 && digits.charAt(first) == '0') {
+      first++;
+    }
+    return digits.substring(first);
   }
 
   private static boolean fitsLong(String digits) {

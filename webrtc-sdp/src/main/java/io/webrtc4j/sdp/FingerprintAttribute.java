@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param algorithm the hash function's name in the sender's letter case, such as {@code sha-256}
  * @param digest the hash; of the right length if the function is one of RFC 8122's
- * @param lowerCase whether the hash is written in lower case, as some peers do against the RFC
+ * @param lowerCase whether the hash is written in lower case, as some peers do against the RFC;
+ *     what is in both cases is read as upper case
  */
 @SuppressWarnings("ArrayRecordComponent") // Copied in and out, and compared by its content.
 public record FingerprintAttribute(String algorithm, byte[] digest, boolean lowerCase)
@@ -54,7 +55,9 @@ public record FingerprintAttribute(String algorithm, byte[] digest, boolean lowe
       throw fields.errorAt(
           start, "a fingerprint by " + algorithm + " does not have " + digest.length + " bytes");
     }
-    return new FingerprintAttribute(algorithm, digest, !text.equals(UPPER.formatHex(digest)));
+    boolean lowerCase =
+        !text.equals(UPPER.formatHex(digest)) && text.equals(LOWER.formatHex(digest));
+    return new FingerprintAttribute(algorithm, digest, lowerCase);
   }
 
   private static boolean isLengthRight(String algorithm, int length) {

@@ -4,6 +4,9 @@ package io.webrtc4j.sdp;
 final class LineParser {
   private static final int TEXT_COLUMN = 3;
 
+  /** Lines of free text, and attributes, which have their own ways. */
+  private static final String MAY_BEGIN_WITH_SPACE = "siuepka";
+
   private LineParser() {}
 
   /** The line's type, after checking that it has the form {@code x=}. */
@@ -22,6 +25,12 @@ final class LineParser {
     String text = line.substring(TEXT_COLUMN - 1);
     FieldReader fields = new FieldReader(lineNumber, TEXT_COLUMN, text);
     char type = line.charAt(0);
+    // RFC 8866 §5: "Whitespace MUST NOT be used on either side of the '=' sign".
+    if (text.startsWith(" ")
+        && UnknownLine.isKnown(type)
+        && MAY_BEGIN_WITH_SPACE.indexOf(type) < 0) {
+      throw fields.error("no space may follow the =");
+    }
     return switch (type) {
       case 'v' -> ProtocolVersion.parse(fields);
       case 'o' -> Origin.parse(fields);

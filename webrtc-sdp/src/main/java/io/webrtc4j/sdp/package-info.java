@@ -8,8 +8,8 @@
  * MidAttribute} and a line in {@code KnownAttributes}.
  *
  * <p>Writing what was parsed gives the same text. The exceptions are tolerated and written as they
- * should be: more than one space between fields or any behind them, leading zeros, line endings
- * unlike the first, a last line without an ending, empty lines at the end, and hexadecimal digits
- * of both letter cases in one fingerprint.
+ * should be: spaces beyond the one between two fields, leading zeros, line endings unlike the
+ * first, a last line without an ending, empty lines at the end, and hexadecimal digits of both
+ * letter cases in one fingerprint.
  */
 package io.webrtc4j.sdp;

@@ -87,6 +87,7 @@ class CandidateAttributeTest {
           'candidate:1 1 udp 1 192.0.2.1 70000 typ host', 31
           'a=candidate:1 1 udp 1 192.0.2.1 70000 typ host', 33
           'candidate:1 1 udp 1 192.0.2.1 9 type host', 33
+          'candidate:1 1 udp 1 192.0.2.1 9typ host', 32
           'candidate:1 1 udp 1 192.0.2.1 9 typ host raddr', 47
           'candidate:1 1 udp 1 192.0.2.1 9 typ host lonely', 48
           'candidate:1234567890123456789012345678901234 1 udp 1 192.0.2.1 9 typ host', 11

@@ -39,9 +39,8 @@ class FingerprintAttributeTest {
   }
 
   @Test
-  void mixedCaseBecomesLowerCase() {
-    assertThat(parse("sha-1 " + SHA_1.replace("4A", "4a")).digestText())
-        .isEqualTo(SHA_1.toLowerCase(Locale.ROOT));
+  void mixedCaseBecomesUpperCase() {
+    assertThat(parse("sha-1 " + SHA_1.replace("4A", "4a")).digestText()).isEqualTo(SHA_1);
   }
 
   @Test

@@ -26,6 +26,8 @@ class ParseErrorsTest {
           c=IN IP4 233.252.0.1/256            | 22 | TTL
           c=IN IP4 233.252.0.1/127/0          | 26 | number of addresses
           c=IN IP6 ff00::1/1/1                | 19 | should end here
+          c= IN IP4 192.0.2.1                 | 3  | no space may follow
+          m= audio 9 RTP/AVP 0                | 3  | no space may follow
           b=AS                                | 5  | colon is expected
           b=AS:many                           | 6  | must be a number, not "many"
           b=:1                                | 3  | bandwidth type is missing
