@@ -1,7 +1,10 @@
 package io.webrtc4j.dtls;
 
+import io.webrtc4j.dtls.crypto.SelfSignedCertificate;
+import io.webrtc4j.dtls.crypto.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,10 +15,12 @@ public final class DtlsCertificate {
   private static final Duration BACKDATED = Duration.ofDays(1);
   private static final Duration LIFETIME = Duration.ofDays(30);
 
+  private final SigningKey key;
   private final byte[] encoded;
   private final Instant notAfter;
 
-  private DtlsCertificate(byte[] encoded, Instant notAfter) {
+  private DtlsCertificate(SigningKey key, byte[] encoded, Instant notAfter) {
+    this.key = key;
     this.encoded = encoded;
     this.notAfter = notAfter;
   }
@@ -30,7 +35,9 @@ public final class DtlsCertificate {
    */
   public static DtlsCertificate generate(
       RandomGenerator random, Instant notBefore, Instant notAfter) {
-    return new DtlsCertificate(new byte[] {(byte) random.nextInt()}, notAfter);
+    SigningKey key = SigningKey.generateP256(random);
+    byte[] encoded = SelfSignedCertificate.encode(key, random, notBefore, notAfter);
+    return new DtlsCertificate(key, encoded, notAfter.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** As {@link #generate(RandomGenerator, Instant, Instant)}, valid from a day ago for 30 days. */
@@ -52,6 +59,11 @@ public final class DtlsCertificate {
   /** When the certificate expires. */
   public Instant notAfter() {
     return notAfter;
+  }
+
+  /** The private key, for this package alone. */
+  SigningKey key() {
+    return key;
   }
 
   @Override

@@ -1,0 +1,32 @@
+package io.webrtc4j.dtls.crypto;
+
+/** How a cipher suite protects records, and what that takes out of the key block. */
+public enum AeadAlgorithm {
+  AES_128_GCM(16, 4),
+  AES_256_GCM(32, 4);
+
+  private final int keyLength;
+  private final int saltLength;
+
+  AeadAlgorithm(int keyLength, int saltLength) {
+    this.keyLength = keyLength;
+    this.saltLength = saltLength;
+  }
+
+  /** Bytes of each direction's key. */
+  public int keyLength() {
+    return keyLength;
+  }
+
+  /** Bytes of the nonce that both sides know; TLS calls them fixed IV. */
+  public int saltLength() {
+    return saltLength;
+  }
+
+  /** A cipher for one direction. */
+  public RecordCipher cipher(byte[] key, byte[] salt) {
+    return switch (this) {
+      case AES_128_GCM, AES_256_GCM -> new AesGcm(key, salt);
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.webrtc4j.dtls.crypto;
+
+import io.webrtc4j.common.DecodeException;
+import java.io.IOException;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+
+/** The public key in a peer's certificate. */
+public final class CertificateKey {
+  private final AsymmetricKeyParameter key;
+
+  private CertificateKey(AsymmetricKeyParameter key) {
+    this.key = key;
+  }
+
+  /**
+   * Takes the key out of an encoded certificate. Nothing else in the certificate matters: who it
+   * belongs to is proven by its fingerprint (RFC 8827 §6.5).
+   *
+   * @throws DecodeException if that is not a certificate, or its key is of a kind not known here
+   */
+  public static CertificateKey parse(byte[] encodedCertificate) throws DecodeException {
+    SubjectPublicKeyInfo info = publicKeyInfo(encodedCertificate);
+    if (!info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
+        || !SECObjectIdentifiers.secp256r1.equals(info.getAlgorithm().getParameters())) {
+      throw new DecodeException(
+          "the certificate's key is not ECDSA on secp256r1 but "
+              + info.getAlgorithm().getAlgorithm());
+    }
+    byte[] point = info.getPublicKeyData().getOctets();
+    return new CertificateKey(new ECPublicKeyParameters(P256.decode(point), P256.DOMAIN));
+  }
+
+  private static SubjectPublicKeyInfo publicKeyInfo(byte[] encodedCertificate)
+      throws DecodeException {
+    try {
+      return Certificate.getInstance(ASN1Primitive.fromByteArray(encodedCertificate))
+          .getSubjectPublicKeyInfo();
+    } catch (IOException | RuntimeException e) {
+      // Bouncy Castle's parser throws either, depending on what is wrong with the bytes.
+      throw new DecodeException("not an X.509 certificate: " + e.getMessage());
+    }
+  }
+
+  /** Whether this key can have signed in that way. */
+  public boolean fits(SignatureScheme scheme) {
+    return scheme.algorithm().fits(key);
+  }
+
+  /** Whether {@code signature} is one of {@code data} by this key's owner. */
+  public boolean verify(SignatureScheme scheme, byte[] data, byte[] signature) {
+    return fits(scheme) && scheme.algorithm().verify(key, data, signature);
+  }
+}
