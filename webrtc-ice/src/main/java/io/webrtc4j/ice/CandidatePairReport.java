@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param roundTripTime the last answered check's time to its answer in nanoseconds; -1 if none
  * @param requestsSent requests sent, retransmissions included
  * @param responsesReceived authentic answers received, errors included
- * @param requestsReceived authentic requests received
- * @param responsesSent answers sent, errors included
+ * @param requestsReceived authentic requests received that were answered with a success
+ * @param responsesSent successes sent
  * @param lastError why the last check that failed did so, as a sentence; null if none has
  */
 public record CandidatePairReport(

@@ -6,7 +6,6 @@ import io.webrtc4j.common.PacketBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A STUN message (RFC 8489 §5) without its integrity and fingerprint, which are computed when it is
@@ -69,19 +68,21 @@ public record StunMessage(
     return types;
   }
 
-  /**
-   * The message's bytes with a fingerprint.
-   *
-   * @param algorithm which integrity to add before the fingerprint
-   * @param key what to make the integrity with; null for none
-   */
-  public byte[] toBytes(IntegrityAlgorithm algorithm, @Nullable IntegrityKey key) {
+  /** The message's bytes with a fingerprint and without integrity. */
+  public byte[] toBytes() {
+    return withFingerprint(writeAttributes());
+  }
+
+  /** The message's bytes with an integrity that {@code key} makes, and a fingerprint. */
+  public byte[] toBytes(IntegrityAlgorithm algorithm, IntegrityKey key) {
     ByteWriter writer = writeAttributes();
-    if (key != null) {
-      byte[] content = writer.toByteArray();
-      byte[] mac = MessageIntegrity.compute(content, 0, content.length, algorithm, key);
-      writer.u16(algorithm.attributeType).u16(mac.length).bytes(mac);
-    }
+    byte[] content = writer.toByteArray();
+    byte[] mac = MessageIntegrity.compute(content, 0, content.length, algorithm, key);
+    writer.u16(algorithm.attributeType).u16(mac.length).bytes(mac);
+    return withFingerprint(writer);
+  }
+
+  private static byte[] withFingerprint(ByteWriter writer) {
     writer.patch16(LENGTH_OFFSET, writer.length() - HEADER_LENGTH + Fingerprint.LENGTH);
     byte[] content = writer.toByteArray();
     writer.u16(Fingerprint.TYPE).u16(Fingerprint.VALUE_LENGTH);
