@@ -39,7 +39,9 @@ final class ConnectedPair implements AutoCloseable {
     firstChannel = offerer == Offerer.JVM ? jvmOffers() : browserOffers();
     firstChannel.await("open");
     browser.awaitChannel(FIRST_CHANNEL, "open");
-    assertThat(candidates).as("candidates added").noneMatch(CompletableFuture::isCompletedExceptionally);
+    assertThat(candidates)
+        .as("candidates added")
+        .noneMatch(CompletableFuture::isCompletedExceptionally);
   }
 
   /** Connects; the first channel is open on both sides. */

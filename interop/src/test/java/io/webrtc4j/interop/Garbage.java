@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
 /** Datagrams from a stranger that mean nothing. */
 final class Garbage {
   private static final Pattern HOST_CANDIDATE =
-      Pattern.compile("a=candidate:\\S+ 1 udp \\d+ (\\S+) (\\d+) typ host", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "a=candidate:\\S+ 1 udp \\d+ (\\S+) (\\d+) typ host", Pattern.CASE_INSENSITIVE);
 
   /** First bytes of STUN, DTLS handshake, alert and data, TURN channels, RTP, and nothing known. */
-  private static final int[] FIRST_BYTES = {0, 1, 3, 20, 21, 22, 23, 25, 31, 63, 64, 79, 128, 191, 255};
+  private static final int[] FIRST_BYTES = {
+    0, 1, 3, 20, 21, 22, 23, 25, 31, 63, 64, 79, 128, 191, 255
+  };
 
   private static final int[] LENGTHS = {0, 1, 2, 12, 13, 20, 28, 100, 1_200, 9_000};
 

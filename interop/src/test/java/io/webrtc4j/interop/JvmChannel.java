@@ -46,6 +46,7 @@ final class JvmChannel {
 
   /** Waits for the next message: a {@code String} or a {@code byte[]}. */
   Object awaitMessage() {
-    return Waiting.await(messages.next(message -> true), "message on the JVM's " + label(), logs).data();
+    return Waiting.await(messages.next(message -> true), "message on the JVM's " + label(), logs)
+        .data();
   }
 }

@@ -59,11 +59,13 @@ final class JvmPeer implements AutoCloseable {
 
   /** Waits for the channel of this label that the browser opens. */
   JvmChannel awaitChannel(String label) {
-    return Waiting.await(channels.next(channel -> channel.label().equals(label)), "channel " + label, otherLogs);
+    return Waiting.await(
+        channels.next(channel -> channel.label().equals(label)), "channel " + label, otherLogs);
   }
 
   void awaitState(RTCPeerConnectionState state) {
-    Waiting.await(states.next(state::equals), "state " + state + " of the JVM's connection", otherLogs);
+    Waiting.await(
+        states.next(state::equals), "state " + state + " of the JVM's connection", otherLogs);
   }
 
   @Override

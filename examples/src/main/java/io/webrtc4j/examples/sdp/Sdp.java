@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ public final class Sdp implements Callable<Integer> {
       description = "the description to parse and write back; - is standard input")
   private String file = STANDARD_INPUT;
 
-  @Spec private CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   /** Exits with 0, or with 1 if the file can't be read or is not a description. */
   public static void main(String[] arguments) {
@@ -86,8 +88,8 @@ public final class Sdp implements Callable<Integer> {
     }
   }
 
-  private int fail(String problem) {
-    spec.commandLine().getErr().println(file + ": " + problem);
+  private int fail(@Nullable String problem) {
+    Objects.requireNonNull(spec).commandLine().getErr().println(file + ": " + problem);
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

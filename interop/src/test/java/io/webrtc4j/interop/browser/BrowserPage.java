@@ -72,11 +72,7 @@ public final class BrowserPage implements AutoCloseable {
 
   /** What the page, its peers and the browser have to say, for a failing test. */
   public String logs() {
-    return "--- page logged:\n"
-        + server.log()
-        + "--- last events:\n"
-        + events
-        + browser.output();
+    return "--- page logged:\n" + server.log() + "--- last events:\n" + events + browser.output();
   }
 
   @Override

@@ -33,8 +33,7 @@ public final class ChromiumFlags {
   /** Host candidates on 127.0.0.1, and with their addresses rather than mDNS names. */
   public static final List<String> LOOPBACK_CANDIDATES =
       List.of(
-          "--allow-loopback-in-peer-connection",
-          "--disable-features=WebRtcHideLocalIpsWithMdns");
+          "--allow-loopback-in-peer-connection", "--disable-features=WebRtcHideLocalIpsWithMdns");
 
   private ChromiumFlags() {}
 }

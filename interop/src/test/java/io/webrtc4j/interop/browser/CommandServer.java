@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server behind a test's page. It serves the files under {@code www}, hands the page one
- * command after the other ({@code GET /test/commands}, answered when there is one) and takes back the
- * answers ({@code POST /test/answers/<id>}), what the page tells of its own accord ({@code POST
+ * command after the other ({@code GET /test/commands}, answered when there is one) and takes back
+ * the answers ({@code POST /test/answers/<id>}), what the page tells of its own accord ({@code POST
  * /test/events}) and its log ({@code POST /test/log}).
  */
 final class CommandServer implements AutoCloseable {

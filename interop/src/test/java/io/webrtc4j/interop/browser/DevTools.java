@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.webrtc4j.interop.process.ChildProcess;
-import io.webrtc4j.interop.process.Programs;
 import io.webrtc4j.interop.waiting.Waiting;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +39,8 @@ public final class DevTools implements AutoCloseable {
     String line = Waiting.await(browser.line(LISTENING), LISTENING, browser::output);
     URI tools = URI.create(line.substring(line.indexOf("ws:")));
     HttpClient http = HttpClient.newHttpClient();
-    HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + tools.getAuthority() + "/json/list")).build();
+    HttpRequest list =
+        HttpRequest.newBuilder(URI.create("http://" + tools.getAuthority() + "/json/list")).build();
     JsonNode pages = json.readTree(http.send(list, HttpResponse.BodyHandlers.ofString()).body());
     String page =
         StreamSupport.stream(pages.spliterator(), false)
@@ -62,7 +62,8 @@ public final class DevTools implements AutoCloseable {
     command.add("--remote-debugging-port=0");
     command.add("--window-size=" + width + "," + height);
     command.add(page.toString());
-    ChildProcess browser = ChildProcess.start("Chromium", command, Map.of("HOME", profile.toString()));
+    ChildProcess browser =
+        ChildProcess.start("Chromium", command, Map.of("HOME", profile.toString()));
     try {
       return new DevTools(browser);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {

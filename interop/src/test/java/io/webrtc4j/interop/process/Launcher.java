@@ -26,6 +26,7 @@ public final class Launcher {
         return launcher;
       }
     }
-    throw new AssertionError("There is no examples/" + name + " above " + Path.of("").toAbsolutePath());
+    throw new AssertionError(
+        "There is no examples/" + name + " above " + Path.of("").toAbsolutePath());
   }
 }

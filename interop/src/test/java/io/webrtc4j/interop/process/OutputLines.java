@@ -86,8 +86,10 @@ final class OutputLines {
   private void failIfEnded() {
     if (ended) {
       for (Expectation expectation : expectations) {
-        expectation.found().completeExceptionally(
-            new IllegalStateException("The process ended without printing it:\n" + text()));
+        expectation
+            .found()
+            .completeExceptionally(
+                new IllegalStateException("The process ended without printing it:\n" + text()));
       }
       expectations.clear();
     }

@@ -36,7 +36,8 @@ public final class Programs {
   }
 
   private static Stream<Path> onPath(String name) {
-    String path = System.getenv().getOrDefault("PATH", "/usr/bin") + File.pathSeparator + "/usr/sbin";
+    String path =
+        System.getenv().getOrDefault("PATH", "/usr/bin") + File.pathSeparator + "/usr/sbin";
     return Stream.of(path.split(File.pathSeparator))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable);
