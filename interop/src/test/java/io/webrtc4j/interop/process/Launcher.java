@@ -18,15 +18,23 @@ public final class Launcher {
     return ChildProcess.start(name, command, Map.of("JAVA_HOME", System.getProperty("java.home")));
   }
 
-  /** Where the launcher is: tests run in the project's folder or in one of its modules'. */
+  /** Where the launcher is. */
   public static Path path(String name) {
-    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      Path launcher = folder.resolve("examples").resolve(name);
-      if (Files.isExecutable(launcher)) {
-        return launcher;
+    Path launcher = project().resolve("examples").resolve(name);
+    if (!Files.isExecutable(launcher)) {
+      throw new AssertionError("There is no program " + launcher);
+    }
+    return launcher;
+  }
+
+  /** The project's folder: tests run in it or in one of its modules'. */
+  public static Path project() {
+    Path here = Path.of("").toAbsolutePath();
+    for (Path folder = here; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve("examples/run-example"))) {
+        return folder;
       }
     }
-    throw new AssertionError(
-        "There is no examples/" + name + " above " + Path.of("").toAbsolutePath());
+    throw new AssertionError(here + " is not in the project");
   }
 }

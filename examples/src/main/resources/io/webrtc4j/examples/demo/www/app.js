@@ -1,0 +1,278 @@
+// The page: looks for the JVM in the signalling server's room, connects to it, shows how that goes,
+// and begins again when it ends.
+
+import { CandidateLists } from "./candidates.js";
+import { describeAddress } from "./candidate.js";
+import { Chat } from "./chat.js";
+import { Connection } from "./connection.js";
+import { Plot } from "./plot.js";
+import { RoundTrips } from "./rtt.js";
+import { Signaling } from "./signaling.js";
+import { Timeline, milliseconds } from "./timeline.js";
+import { describePlot, onAgain, showAgain, showFigures, showHelp, showState, showText } from "./view.js";
+
+const ROOM = "demo";
+const JVM = "jvm";
+const CONNECTING = "Connecting your browser to a JVM";
+
+/** By then a path is usually found; if not, the page says what it knows and goes on trying. */
+const PATIENCE_MILLIS = 4000;
+const FIRST_PAUSE_MILLIS = 1000;
+const LONGEST_PAUSE_MILLIS = 8000;
+
+const byId = (id) => document.getElementById(id);
+const timeline = new Timeline(byId("steps"));
+const candidates = new CandidateLists({
+  local: { list: byId("local-candidates"), count: byId("local-count") },
+  remote: { list: byId("remote-candidates"), count: byId("remote-count") },
+});
+const chat = new Chat({
+  list: byId("messages"),
+  form: byId("chat-form"),
+  input: byId("chat-input"),
+  send: byId("chat-send"),
+  chips: byId("chips"),
+});
+const trips = new RoundTrips();
+new Plot(byId("plot"), trips);
+
+let signaling;
+let connection;
+let jvm;
+let agreed = {};
+let pause = FIRST_PAUSE_MILLIS;
+let timers = [];
+
+function after(millis, action) {
+  timers.push(setTimeout(action, millis));
+}
+
+function begin() {
+  timers.splice(0).forEach(clearTimeout);
+  connection?.close();
+  signaling?.close();
+  connection = undefined;
+  jvm = undefined;
+  showAgain(null);
+  showHelp(null);
+  timeline.reset();
+  candidates.reset();
+  agreed = {};
+  ["browser-address", "jvm-address", "opened", "detail-pair", "detail-dtls", "detail-cipher", "detail-jvm"]
+    .forEach((id) => showText(id, "–"));
+  showText("opened-label", "until open");
+  showState("connecting", CONNECTING, "Looking for the JVM.");
+  signal(new Signaling(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/signal`, ROOM, "page"));
+}
+
+function signal(fresh) {
+  signaling = fresh;
+  const on = (type, listener) =>
+    fresh.addEventListener(type, (event) => signaling === fresh && listener(event.detail));
+  on("joined", (message) => {
+    timeline.done("signaling", `${message.members.length} in the room before this page`);
+    meet(message.members.find((member) => member.name === JVM));
+  });
+  on("member-joined", (member) => !jvm && meet(member.name === JVM ? member : undefined));
+  on("member-left", (member) => member.id === jvm?.id && left());
+  on("error", (error) => end("failed", "The server refused", error.message));
+  on("closed", signalingClosed);
+}
+
+function meet(member) {
+  if (!member) {
+    showState("connecting", CONNECTING, "The JVM is not in the room yet; waiting for it.");
+    return;
+  }
+  jvm = member;
+  showState("connecting", CONNECTING, "Exchanging descriptions and addresses.");
+  connection = connect(new Connection(signaling, member.id));
+  connection.start().catch((error) => end("failed", "No offer could be made", String(error)));
+}
+
+function left() {
+  if (document.body.dataset.state !== "connected") {
+    end("away", "The JVM left", "It went before a connection was there.");
+  }
+}
+
+function signalingClosed() {
+  // An open connection needs no signalling any more.
+  if (document.body.dataset.state !== "connected") {
+    end("away", "The server does not answer", "It may have been stopped. This page keeps looking for it.");
+  }
+}
+
+function connect(fresh) {
+  const on = (type, listener) =>
+    fresh.addEventListener(type, (event) => connection === fresh && listener(event.detail));
+  on("candidate", ({ side, candidate }) => {
+    candidates.add(side, candidate, timeline.elapsed());
+    timeline.detail("ice", `${candidates.count("local")} candidates of this browser, ` +
+      `${candidates.count("remote")} of the JVM`);
+  });
+  on("offered", () => timeline.done("offer"));
+  on("answered", () => {
+    timeline.done("answer");
+    showState("connecting", CONNECTING, "Trying out the ways to the JVM.");
+    after(PATIENCE_MILLIS, explain);
+  });
+  on("paired", () => {
+    timeline.done("ice");
+    showHelp(null);
+    showState("connecting", CONNECTING, "A path is there; agreeing on keys.");
+    lookUp();
+  });
+  on("secured", () => {
+    timeline.done("dtls");
+    lookUp();
+  });
+  on("opened", opened);
+  on("interrupted", () => interrupted());
+  on("resumed", () => timeline.elapsed() && document.body.dataset.state === "interrupted" && talking());
+  on("failed", (why) => end("failed", "The connection failed", why));
+  on("ended", (why) => end("failed", "The connection ended", why));
+  on("chat", received);
+  on("ping", (data) => {
+    trips.received(data);
+    const figures = trips.figures();
+    if (figures) {
+      showFigures(figures);
+    }
+  });
+  return fresh;
+}
+
+function opened() {
+  timeline.done("channel");
+  showText("opened", milliseconds(timeline.elapsed()));
+  showText("opened-label", "from nothing to open");
+  pause = FIRST_PAUSE_MILLIS;
+  const current = connection;
+  chat.enable((text) => current.sendChat(text));
+  trips.start((bytes) => current.sendPing(bytes));
+  talking();
+  lookUp();
+}
+
+function talking() {
+  showState("connected", "Your browser is talking to a JVM", "Over an encrypted data channel, peer to peer.");
+}
+
+function interrupted() {
+  showState("interrupted", "The JVM is out of reach", "Nothing comes back at the moment; the connection may recover.");
+}
+
+/** Shows what the browser knows about the connection in use; the JVM's own report adds to it. */
+async function lookUp() {
+  const current = connection;
+  const stats = await current.stats();
+  if (connection !== current) {
+    return;
+  }
+  agreed = { ...agreed, ...Object.fromEntries(Object.entries(stats).filter(([, value]) => value)) };
+  showAgreed();
+}
+
+function received(message) {
+  if (message.type === "chat") {
+    chat.received(message.text);
+  } else if (message.type === "info") {
+    agreed = { ...agreed, info: message };
+    showAgreed();
+    lookUp();
+  }
+}
+
+function showAgreed() {
+  const { local, remote, info } = agreed;
+  // The browser may hide its own address even here; the JVM sees where packets come from.
+  const browserEnd = local?.address ? endText(local) : info?.remoteCandidate ?? endText(local);
+  const jvmEnd = remote?.address ? endText(remote) : info?.localCandidate ?? endText(remote);
+  showText("browser-address", browserEnd);
+  showText("jvm-address", jvmEnd);
+  if (browserEnd !== "–" && jvmEnd !== "–") {
+    showText("detail-pair", `${browserEnd} ⇄ ${jvmEnd}`);
+    timeline.detail("ice", `${browserEnd} ⇄ ${jvmEnd}`);
+  }
+  const version = agreed.dtlsVersion ?? info?.dtlsVersion;
+  const cipher = agreed.cipher ?? info?.cipherSuite;
+  showText("detail-dtls", [version, info?.keyExchangeGroup].filter(Boolean).join(", key exchange ") || "–");
+  showText("detail-cipher", cipher ?? "–");
+  showText("detail-jvm", info?.jvm ?? "–");
+  if (version) {
+    timeline.detail("dtls", [version, cipher].filter(Boolean).join(" · "));
+  }
+}
+
+function endText(end) {
+  return end ? `${describeAddress(end.address, end.port)} ${end.type}` : "–";
+}
+
+/** No path for some seconds: says why if that is known. Trying goes on. */
+function explain() {
+  if (!connection || connection.isPaired) {
+    return;
+  }
+  if (candidates.isLoopbackOnly("remote") || candidates.count("remote") === 0) {
+    const own = candidates.count("local") === 0
+      ? "and this browser found no address that it may use"
+      : "and from this browser's addresses it was not reached there";
+    showHelp(candidates.count("remote") === 0
+      ? `The JVM has offered no address yet, ${own}.`
+      : `The JVM offered only loopback addresses, for this machine has no other, ${own}.`);
+    showState("connecting", "No way to the JVM yet", "Still trying. Below is what helps.");
+  } else {
+    showState("connecting", "No way to the JVM yet",
+      "Still trying. A firewall may stand between this browser and the JVM's UDP ports.");
+  }
+}
+
+/** It is over; begins again after a pause that grows. */
+function end(state, headline, sentence) {
+  timers.splice(0).forEach(clearTimeout);
+  const wasOpen = document.body.dataset.state === "connected" || document.body.dataset.state === "interrupted";
+  const ended = connection;
+  connection = undefined;
+  ended?.close();
+  trips.stop();
+  chat.disable();
+  timeline.fail(sentence);
+  if (wasOpen) {
+    chat.note("The connection ended.");
+  }
+  showState(state, headline, sentence);
+  countDown(Math.round(pause / 1000));
+  pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+}
+
+function countDown(seconds) {
+  if (seconds === 0) {
+    begin();
+    return;
+  }
+  showAgain(`Trying again in ${seconds} s.`);
+  after(1000, () => countDown(seconds - 1));
+}
+
+onAgain(() => {
+  pause = FIRST_PAUSE_MILLIS;
+  begin();
+});
+setInterval(() => {
+  const figures = trips.figures();
+  if (figures) {
+    describePlot(figures);
+  }
+}, 10_000);
+addEventListener("pagehide", () => {
+  connection?.close();
+  signaling?.close();
+});
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+if ("RTCPeerConnection" in window) {
+  begin();
+} else {
+  showState("failed", "This browser has no WebRTC", "Or it is switched off in its settings.");
+}

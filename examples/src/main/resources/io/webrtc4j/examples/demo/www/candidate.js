@@ -1,0 +1,32 @@
+// ICE candidates (RFC 8839 §5.1), as far as a person wants to see them.
+
+const LOOPBACK = /^(127\.|::1$|\[::1\]$|localhost$)/;
+
+/** {protocol, address, port, type} of a candidate attribute, or null if it is none. */
+export function parseCandidate(text) {
+  const parts = text.replace(/^a=/, "").replace(/^candidate:/, "").trim().split(/\s+/);
+  if (parts.length < 8 || parts[6] !== "typ") {
+    return null;
+  }
+  return { protocol: parts[2].toLowerCase(), address: parts[4], port: Number(parts[5]), type: parts[7] };
+}
+
+/** The candidates that a description itself has. */
+export function candidatesIn(sdp) {
+  return sdp.split(/\r?\n/).filter((line) => line.startsWith("a=candidate:"));
+}
+
+export function isLoopback(address) {
+  return LOOPBACK.test(address);
+}
+
+/** An address with its port; names that hide addresses are long and say nothing. */
+export function describeAddress(address, port) {
+  if (!address) {
+    return "address hidden by the browser";
+  }
+  if (address.endsWith(".local")) {
+    return `${address.slice(0, 8)}….local:${port}`;
+  }
+  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
+}

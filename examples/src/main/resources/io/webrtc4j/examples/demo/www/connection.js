@@ -1,0 +1,182 @@
+// One RTCPeerConnection to the JVM: offer, answer, trickled candidates, two data channels.
+
+import { candidatesIn, parseCandidate } from "./candidate.js";
+import { connectionStats } from "./stats.js";
+
+/**
+ * Tells what happens by events: "offered", "answered", "checking", "paired", "secured", "opened"
+ * in this order when all goes well; "candidate" with {side, candidate}; "interrupted", "resumed",
+ * "failed" and "ended"; "chat" and "ping" with what came on these channels.
+ */
+export class Connection extends EventTarget {
+  #signaling;
+  #peer;
+  #pc;
+  #chat;
+  #ping;
+  #listeners = new AbortController();
+  #isDescribed = false;
+  #early = [];
+  #isOver = false;
+  #once = new Set();
+
+  constructor(signaling, peer) {
+    super();
+    this.#signaling = signaling;
+    this.#peer = peer;
+    this.#pc = new RTCPeerConnection();
+    this.#chat = this.#pc.createDataChannel("chat");
+    this.#ping = this.#pc.createDataChannel("ping", { ordered: false, maxRetransmits: 0 });
+    this.#ping.binaryType = "arraybuffer";
+    this.#listenToPeer();
+    this.#listenToChannels();
+  }
+
+  /** Makes the offer; everything else follows by itself. */
+  async start() {
+    await this.#pc.setLocalDescription(await this.#pc.createOffer());
+    if (!this.#isOver) {
+      this.#send({ type: "offer", sdp: this.#pc.localDescription.sdp });
+      this.#emit("offered");
+    }
+  }
+
+  get pc() {
+    return this.#pc;
+  }
+
+  get isPaired() {
+    return this.#once.has("paired");
+  }
+
+  sendChat(text) {
+    this.#chat.send(JSON.stringify({ type: "chat", text }));
+  }
+
+  sendPing(bytes) {
+    if (this.#ping.readyState === "open") {
+      this.#ping.send(bytes);
+    }
+  }
+
+  stats() {
+    return connectionStats(this.#pc);
+  }
+
+  close() {
+    this.#isOver = true;
+    this.#listeners.abort();
+    this.#pc.close();
+  }
+
+  #listenToPeer() {
+    const pc = this.#pc;
+    this.#on(pc, "icecandidate", (event) => this.#localCandidate(event.candidate));
+    this.#on(pc, "iceconnectionstatechange", () => this.#iceState(pc.iceConnectionState));
+    this.#on(pc, "connectionstatechange", () => this.#connectionState(pc.connectionState));
+    const fromPeer = (type, handle) =>
+      this.#on(this.#signaling, type, (event) => {
+        if (event.detail.from === this.#peer) {
+          handle(event.detail).catch((error) => this.#end("failed", String(error)));
+        }
+      });
+    fromPeer("answer", (message) => this.#answer(message.sdp));
+    fromPeer("candidate", (message) => this.#remoteCandidate(message.candidate));
+  }
+
+  #listenToChannels() {
+    this.#on(this.#chat, "open", () => this.#onceOnly("secured") & this.#onceOnly("opened"));
+    this.#on(this.#chat, "message", (event) => this.#emit("chat", JSON.parse(event.data)));
+    this.#on(this.#chat, "close", () => this.#end("ended", "The JVM closed the connection."));
+    this.#on(this.#ping, "message", (event) => this.#emit("ping", event.data));
+  }
+
+  #localCandidate(candidate) {
+    // Empty is the end of one generation, null of them all; the latter need not be sent.
+    if (candidate === null) {
+      return;
+    }
+    this.#send({ type: "candidate", candidate: candidate.toJSON() });
+    this.#tellCandidate("local", candidate.candidate);
+  }
+
+  async #answer(sdp) {
+    await this.#pc.setRemoteDescription({ type: "answer", sdp });
+    this.#isDescribed = true;
+    this.#emit("answered");
+    candidatesIn(sdp).forEach((text) => this.#tellCandidate("remote", text));
+    this.#listenToDtls();
+    for (const candidate of this.#early.splice(0)) {
+      await this.#remoteCandidate(candidate);
+    }
+  }
+
+  async #remoteCandidate(candidate) {
+    if (!this.#isDescribed) {
+      this.#early.push(candidate);
+      return;
+    }
+    if (candidate) {
+      this.#tellCandidate("remote", candidate.candidate);
+      await this.#pc.addIceCandidate(candidate);
+    }
+  }
+
+  #listenToDtls() {
+    const dtls = this.#pc.sctp?.transport;
+    if (dtls) {
+      this.#on(dtls, "statechange", () => dtls.state === "connected" && this.#onceOnly("secured"));
+    }
+  }
+
+  #iceState(state) {
+    if (state === "checking") {
+      this.#onceOnly("checking");
+    } else if (state === "connected" || state === "completed") {
+      this.#onceOnly("paired");
+    }
+  }
+
+  #connectionState(state) {
+    if (state === "failed") {
+      this.#end("failed", this.isPaired ? "The path to the JVM broke." : "No path to the JVM was found.");
+    } else if (state === "disconnected") {
+      this.#emit("interrupted");
+    } else if (state === "connected") {
+      this.#emit("resumed");
+    }
+  }
+
+  #tellCandidate(side, text) {
+    const candidate = parseCandidate(text);
+    if (candidate) {
+      this.#emit("candidate", { side, candidate });
+    }
+  }
+
+  #end(type, why) {
+    if (!this.#isOver) {
+      this.close();
+      this.#emit(type, why);
+    }
+  }
+
+  #onceOnly(type) {
+    if (!this.#once.has(type)) {
+      this.#once.add(type);
+      this.#emit(type);
+    }
+  }
+
+  #send(message) {
+    this.#signaling.send({ ...message, to: this.#peer });
+  }
+
+  #on(target, type, listener) {
+    target.addEventListener(type, listener, { signal: this.#listeners.signal });
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
