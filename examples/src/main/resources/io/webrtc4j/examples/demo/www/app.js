@@ -54,7 +54,6 @@ function begin() {
   connection = undefined;
   jvm = undefined;
   showAgain(null);
-  showHelp(null);
   timeline.reset();
   candidates.reset();
   agreed = {};
@@ -128,8 +127,8 @@ function connect(fresh) {
     lookUp();
   });
   on("opened", opened);
-  on("interrupted", () => interrupted());
-  on("resumed", () => timeline.elapsed() && document.body.dataset.state === "interrupted" && talking());
+  on("interrupted", interrupted);
+  on("resumed", resumed);
   on("failed", (why) => end("failed", "The connection failed", why));
   on("ended", (why) => end("failed", "The connection ended", why));
   on("chat", received);
@@ -161,6 +160,12 @@ function talking() {
 
 function interrupted() {
   showState("interrupted", "The JVM is out of reach", "Nothing comes back at the moment; the connection may recover.");
+}
+
+function resumed() {
+  if (document.body.dataset.state === "interrupted") {
+    talking();
+  }
 }
 
 /** Shows what the browser knows about the connection in use; the JVM's own report adds to it. */

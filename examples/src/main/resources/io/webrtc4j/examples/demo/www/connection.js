@@ -4,8 +4,8 @@ import { candidatesIn, parseCandidate } from "./candidate.js";
 import { connectionStats } from "./stats.js";
 
 /**
- * Tells what happens by events: "offered", "answered", "checking", "paired", "secured", "opened"
- * in this order when all goes well; "candidate" with {side, candidate}; "interrupted", "resumed",
+ * Tells what happens by events: "offered", "answered", "paired", "secured", "opened" in this
+ * order when all goes well; "candidate" with {side, candidate}; "interrupted", "resumed",
  * "failed" and "ended"; "chat" and "ping" with what came on these channels.
  */
 export class Connection extends EventTarget {
@@ -85,7 +85,10 @@ export class Connection extends EventTarget {
   }
 
   #listenToChannels() {
-    this.#on(this.#chat, "open", () => this.#onceOnly("secured") & this.#onceOnly("opened"));
+    this.#on(this.#chat, "open", () => {
+      this.#onceOnly("secured");
+      this.#onceOnly("opened");
+    });
     this.#on(this.#chat, "message", (event) => this.#emit("chat", JSON.parse(event.data)));
     this.#on(this.#chat, "close", () => this.#end("ended", "The JVM closed the connection."));
     this.#on(this.#ping, "message", (event) => this.#emit("ping", event.data));
@@ -130,9 +133,7 @@ export class Connection extends EventTarget {
   }
 
   #iceState(state) {
-    if (state === "checking") {
-      this.#onceOnly("checking");
-    } else if (state === "connected" || state === "completed") {
+    if (state === "connected" || state === "completed") {
       this.#onceOnly("paired");
     }
   }

@@ -1,0 +1,201 @@
+package io.webrtc4j.examples.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.webrtc4j.MessageEvent;
+import io.webrtc4j.PeerReport;
+import io.webrtc4j.PeerSettings;
+import io.webrtc4j.RTCConfiguration;
+import io.webrtc4j.RTCDataChannel;
+import io.webrtc4j.RTCException;
+import io.webrtc4j.RTCIceCandidate;
+import io.webrtc4j.RTCIceCandidateInit;
+import io.webrtc4j.RTCPeerConnection;
+import io.webrtc4j.RTCPeerConnectionState;
+import io.webrtc4j.RTCSdpType;
+import io.webrtc4j.RTCSessionDescription;
+import io.webrtc4j.RTCSessionDescriptionInit;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The JVM's end of the connection to one page. */
+final class PagePeer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PagePeer.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Who asks for more than this and does not read the answers gets no more. */
+  private static final long MAX_WAITING_BYTES = 1 << 20;
+
+  private final RTCPeerConnection pc;
+  private final Consumer<ObjectNode> signal;
+  private final Consumer<PagePeer> onClosed;
+  private final ChatBot bot = new ChatBot();
+
+  /**
+   * A connection that waits for its offer.
+   *
+   * @param signal sends a message to the page
+   * @param onClosed hears when the connection is over, whoever ended it
+   */
+  PagePeer(PeerSettings settings, Consumer<ObjectNode> signal, Consumer<PagePeer> onClosed) {
+    this.signal = signal;
+    this.onClosed = onClosed;
+    pc = new RTCPeerConnection(RTCConfiguration.defaults(), settings);
+    pc.onIceCandidate(event -> send(event.candidate()));
+    pc.onConnectionStateChange(event -> closeIfOver());
+    pc.onDataChannel(event -> accept(event.channel()));
+  }
+
+  /** Answers the page's offer. */
+  void answer(String offer) {
+    CompletableFuture<Void> answered =
+        pc.setRemoteDescription(new RTCSessionDescriptionInit(RTCSdpType.OFFER, offer))
+            .thenCompose(done -> pc.createAnswer())
+            .thenCompose(answer -> pc.setLocalDescription(answer))
+            .thenAccept(done -> sendAnswer(Objects.requireNonNull(pc.localDescription())));
+    onFailure(
+        answered,
+        failure -> {
+          LOG.warn("A page's offer could not be answered", failure);
+          close();
+        });
+  }
+
+  /** A candidate of the page's; names that hide addresses are passed over by the library. */
+  void addCandidate(RTCIceCandidateInit candidate) {
+    onFailure(
+        pc.addIceCandidate(candidate),
+        failure -> LOG.debug("The candidate {} is not used", candidate, failure));
+  }
+
+  /** The page is gone from the room: without a connection by now, there won't be one. */
+  void signalingLost() {
+    if (pc.connectionState() != RTCPeerConnectionState.CONNECTED) {
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    pc.close();
+    onClosed.accept(this);
+  }
+
+  private void sendAnswer(RTCSessionDescription answer) {
+    signal.accept(json("answer").put("sdp", answer.sdp()));
+  }
+
+  private void send(@Nullable RTCIceCandidate candidate) {
+    if (candidate != null) {
+      RTCIceCandidateInit init = candidate.toJSON();
+      ObjectNode message = json("candidate");
+      message
+          .putObject("candidate")
+          .put("candidate", init.candidate())
+          .put("sdpMid", init.sdpMid())
+          .put("sdpMLineIndex", init.sdpMLineIndex())
+          .put("usernameFragment", init.usernameFragment());
+      signal.accept(message);
+    }
+  }
+
+  private void accept(RTCDataChannel channel) {
+    switch (channel.label()) {
+      case "chat" -> {
+        channel.onOpen(event -> greet(channel));
+        channel.onMessage(message -> chat(channel, message));
+        channel.onClose(event -> close());
+      }
+      case "ping" -> channel.onMessage(message -> echo(channel, message));
+      default -> channel.close();
+    }
+  }
+
+  private void greet(RTCDataChannel channel) {
+    withReport(
+        report -> {
+          send(channel, info(report));
+          send(channel, json("chat").put("text", bot.greeting()));
+        });
+  }
+
+  private void chat(RTCDataChannel channel, MessageEvent message) {
+    String text = message.isText() ? textOf(message.text()) : null;
+    if (text != null) {
+      withReport(report -> send(channel, json("chat").put("text", bot.answer(text, report))));
+    }
+  }
+
+  private void withReport(Consumer<PeerReport> action) {
+    onFailure(pc.report().thenAccept(action), failure -> LOG.debug("Closed already", failure));
+  }
+
+  private static void echo(RTCDataChannel channel, MessageEvent message) {
+    if (!message.isText() && channel.bufferedAmount() < MAX_WAITING_BYTES) {
+      attempt(() -> channel.send(message.bytes()));
+    }
+  }
+
+  private static void send(RTCDataChannel channel, ObjectNode message) {
+    if (channel.bufferedAmount() < MAX_WAITING_BYTES) {
+      attempt(() -> channel.send(message.toString()));
+    }
+  }
+
+  /** A channel may close at any moment; what was to be sent on it is of no use then. */
+  private static void attempt(Runnable send) {
+    try {
+      send.run();
+    } catch (RTCException e) {
+      LOG.debug("The channel closed first", e);
+    }
+  }
+
+  private static ObjectNode info(PeerReport report) {
+    return json("info")
+        .put("jvm", ChatBot.javaVersion())
+        .put("dtlsVersion", report.dtlsVersion())
+        .put("cipherSuite", report.cipherSuite())
+        .put("keyExchangeGroup", report.keyExchangeGroup())
+        .put("localCandidate", report.localCandidate())
+        .put("remoteCandidate", report.remoteCandidate());
+  }
+
+  private static @Nullable String textOf(String message) {
+    try {
+      JsonNode json = JSON.readTree(message);
+      return json.path("type").asText().equals("chat") ? json.path("text").textValue() : null;
+    } catch (JsonProcessingException e) {
+      LOG.debug("The page sent what is not JSON", e);
+      return null;
+    }
+  }
+
+  private void closeIfOver() {
+    RTCPeerConnectionState state = pc.connectionState();
+    if (state == RTCPeerConnectionState.FAILED || state == RTCPeerConnectionState.CLOSED) {
+      pc.failureReason().ifPresent(why -> LOG.info("A page's connection failed: {}", why));
+      close();
+    }
+  }
+
+  private static <T> void onFailure(CompletableFuture<T> future, Consumer<Throwable> listener) {
+    var unused =
+        future.whenComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                listener.accept(failure);
+              }
+            });
+  }
+
+  private static ObjectNode json(String type) {
+    return JSON.createObjectNode().put("type", type);
+  }
+}
