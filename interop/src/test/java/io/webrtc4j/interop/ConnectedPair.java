@@ -13,7 +13,6 @@ import io.webrtc4j.RTCSessionDescriptionInit;
 import io.webrtc4j.interop.browser.BrowserPage;
 import io.webrtc4j.interop.browser.BrowserPeer;
 import io.webrtc4j.interop.browser.BrowserPeer.Description;
-import io.webrtc4j.interop.waiting.Waiting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -25,14 +24,12 @@ final class ConnectedPair implements AutoCloseable {
   /** The channel that the offerer makes before its offer, so that there is something to offer. */
   static final String FIRST_CHANNEL = "first";
 
-  private final BrowserPage page;
   private final JvmPeer jvm;
   private final BrowserPeer browser;
   private final JvmChannel firstChannel;
   private final Queue<CompletableFuture<Void>> candidates = new ConcurrentLinkedQueue<>();
 
   private ConnectedPair(BrowserPage page, Offerer offerer) {
-    this.page = page;
     jvm = new JvmPeer(page::logs);
     browser = page.peer();
     jvm.onCandidate(candidate -> browser.addCandidate(asMap(candidate)));
@@ -71,9 +68,9 @@ final class ConnectedPair implements AutoCloseable {
   private JvmChannel jvmOffers() {
     RTCPeerConnection pc = jvm.connection();
     JvmChannel channel = jvm.openChannel(FIRST_CHANNEL, RTCDataChannelInit.defaults());
-    await(pc.setLocalDescription());
+    jvm.await(pc.setLocalDescription());
     Description answer = browser.answer(asDescription(pc.localDescription()));
-    await(pc.setRemoteDescription(asInit(answer)));
+    jvm.await(pc.setRemoteDescription(asInit(answer)));
     takeBrowsersCandidates();
     return channel;
   }
@@ -81,15 +78,11 @@ final class ConnectedPair implements AutoCloseable {
   private JvmChannel browserOffers() {
     RTCPeerConnection pc = jvm.connection();
     browser.openChannel(FIRST_CHANNEL, Map.of());
-    await(pc.setRemoteDescription(asInit(browser.offer())));
-    await(pc.setLocalDescription());
+    jvm.await(pc.setRemoteDescription(asInit(browser.offer())));
+    jvm.await(pc.setLocalDescription());
     browser.accept(asDescription(pc.localDescription()));
     takeBrowsersCandidates();
     return jvm.awaitChannel(FIRST_CHANNEL);
-  }
-
-  private void await(CompletableFuture<?> step) {
-    Waiting.await(step, "the JVM's part of the negotiation", page::logs);
   }
 
   private void takeBrowsersCandidates() {

@@ -10,6 +10,7 @@ import io.webrtc4j.RTCPeerConnectionState;
 import io.webrtc4j.interop.waiting.Happenings;
 import io.webrtc4j.interop.waiting.Waiting;
 import java.net.InetAddress;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,7 +23,7 @@ final class JvmPeer implements AutoCloseable {
           .build();
 
   private final RTCPeerConnection pc;
-  private final Supplier<String> otherLogs;
+  private final Supplier<String> logs;
   private final Happenings<JvmChannel> channels = new Happenings<>();
   private final Happenings<RTCPeerConnectionState> states = new Happenings<>();
 
@@ -32,9 +33,9 @@ final class JvmPeer implements AutoCloseable {
    * @param otherLogs what else a failing test should show
    */
   JvmPeer(Supplier<String> otherLogs) {
-    this.otherLogs = otherLogs;
+    this.logs = () -> this + otherLogs.get();
     this.pc = new RTCPeerConnection(RTCConfiguration.defaults(), LOOPBACK_ONLY);
-    pc.onDataChannel(event -> channels.add(new JvmChannel(event.channel(), otherLogs)));
+    pc.onDataChannel(event -> channels.add(new JvmChannel(event.channel(), logs)));
     pc.onConnectionStateChange(event -> states.add(pc.connectionState()));
   }
 
@@ -54,18 +55,33 @@ final class JvmPeer implements AutoCloseable {
 
   JvmChannel openChannel(String label, RTCDataChannelInit options) {
     RTCDataChannel channel = pc.createDataChannel(label, options);
-    return new JvmChannel(channel, otherLogs);
+    return new JvmChannel(channel, logs);
   }
 
   /** Waits for the channel of this label that the browser opens. */
   JvmChannel awaitChannel(String label) {
     return Waiting.await(
-        channels.next(channel -> channel.label().equals(label)), "channel " + label, otherLogs);
+        channels.next(channel -> channel.label().equals(label)), "channel " + label, logs);
   }
 
   void awaitState(RTCPeerConnectionState state) {
-    Waiting.await(
-        states.next(state::equals), "state " + state + " of the JVM's connection", otherLogs);
+    Waiting.await(states.next(state::equals), "state " + state + " of the JVM's connection", logs);
+  }
+
+  /** Waits for a step of the negotiation. */
+  void await(CompletableFuture<?> step) {
+    Waiting.await(step, "the JVM's part of the negotiation", logs);
+  }
+
+  @Override
+  public String toString() {
+    return "--- the JVM's connection: %s, ICE %s, gathering %s%s, states not waited for %s%n"
+        .formatted(
+            pc.connectionState(),
+            pc.iceConnectionState(),
+            pc.iceGatheringState(),
+            pc.failureReason().map(why -> ", failed: " + why).orElse(""),
+            states);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.webrtc4j.interop.process.ChildProcess;
+import io.webrtc4j.interop.process.TemporaryFolder;
 import io.webrtc4j.interop.waiting.Waiting;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,11 +30,14 @@ public final class DevTools implements AutoCloseable {
 
   private final ObjectMapper json = new ObjectMapper();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+  private final TemporaryFolder profile;
   private final ChildProcess browser;
   private final WebSocket socket;
   private int lastId;
 
-  private DevTools(ChildProcess browser) throws IOException, InterruptedException {
+  private DevTools(TemporaryFolder profile, ChildProcess browser)
+      throws IOException, InterruptedException {
+    this.profile = profile;
     this.browser = browser;
     String line = Waiting.await(browser.line(LISTENING), LISTENING, browser::output);
     URI tools = URI.create(line.substring(line.indexOf("ws:")));
@@ -53,21 +56,23 @@ public final class DevTools implements AutoCloseable {
   }
 
   /** Opens a page in a new window of this size. */
-  public static DevTools open(Path profile, URI page, int width, int height)
+  public static DevTools open(URI page, int width, int height)
       throws IOException, InterruptedException {
+    TemporaryFolder profile = TemporaryFolder.create();
     List<String> command = new ArrayList<>();
     command.add(BrowserKind.chromium());
     command.addAll(ChromiumFlags.ISOLATED);
-    command.add("--user-data-dir=" + profile);
+    command.add("--user-data-dir=" + profile.path());
     command.add("--remote-debugging-port=0");
     command.add("--window-size=" + width + "," + height);
     command.add(page.toString());
     ChildProcess browser =
-        ChildProcess.start("Chromium", command, Map.of("HOME", profile.toString()));
+        ChildProcess.start("Chromium", command, Map.of("HOME", profile.path().toString()));
     try {
-      return new DevTools(browser);
+      return new DevTools(profile, browser);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       browser.close();
+      profile.close();
       throw e;
     }
   }
@@ -114,6 +119,7 @@ public final class DevTools implements AutoCloseable {
   @Override
   public void close() {
     browser.close();
+    profile.close();
   }
 
   private JsonNode call(String method, JsonNode parameters) {
