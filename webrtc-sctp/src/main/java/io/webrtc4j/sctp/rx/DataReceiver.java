@@ -134,14 +134,14 @@ public final class DataReceiver {
     return schedule.deadline();
   }
 
-  /** Whether a SACK is due. */
-  public boolean hasSack() {
-    return !pendingSacks.isEmpty();
+  /** The next SACK that is due; null if none is. */
+  public @Nullable SackChunk peekSack() {
+    return pendingSacks.peek();
   }
 
-  /** The next SACK that is due; null if none is. */
-  public @Nullable SackChunk pollSack() {
-    return pendingSacks.poll();
+  /** Removes the SACK that {@link #peekSack} gave. */
+  public void removeSack() {
+    pendingSacks.remove();
   }
 
   /** Makes the delayed SACK now, because there is a packet to carry it; nothing without data. */

@@ -59,6 +59,11 @@ public final class DataSender {
     return canResend() || canSendNew(maxPayload);
   }
 
+  /** All that may be sent now has been sent. */
+  public void endSending() {
+    windowUsed = outstanding.flightBytes() >= congestion.cwnd();
+  }
+
   /**
    * Appends as many DATA chunks as may be sent now and fit into {@code room} bytes.
    *
@@ -78,7 +83,7 @@ public final class DataSender {
     if (sendNew) {
       lastChunk = fillNew(out, end, lastChunk, now);
     }
-    windowUsed = outstanding.flightBytes() >= congestion.cwnd();
+    endSending();
     if (lastChunk < 0) {
       return false;
     }
@@ -191,6 +196,7 @@ public final class DataSender {
     }
     t3Expirations++;
     rto.backOff();
+    probing |= peerRwnd == 0;
     if (!probing) {
       // E1; the probing of a closed window says nothing about congestion (§6.1 A).
       congestion.timedOut();
@@ -199,12 +205,6 @@ public final class DataSender {
     oneInFlight = true;
     t3Rtx.start(now, rto.rto());
     return !probing;
-  }
-
-  /** Sends everything outstanding again, without blame, as with a COOKIE ECHO sent again. */
-  public void sendAgain() {
-    outstanding.markAll();
-    retransmitOnePacket = outstanding.hasMarked();
   }
 
   /** When T3-rtx expires. */

@@ -6,7 +6,7 @@ public final class OutboundMessage {
   private final int ppid;
   private final boolean unordered;
   private final byte[] payload;
-  private final boolean counted;
+  private boolean counted;
   private int ssn;
   private int taken;
 
@@ -46,6 +46,11 @@ public final class OutboundMessage {
 
   boolean isCounted() {
     return counted;
+  }
+
+  /** Does not count any more: its channel is gone. */
+  void uncount() {
+    counted = false;
   }
 
   int ssn() {

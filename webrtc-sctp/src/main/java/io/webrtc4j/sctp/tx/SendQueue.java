@@ -66,12 +66,15 @@ public final class SendQueue {
     }
   }
 
-  /** Drops what was not begun on the stream. */
+  /** Drops what was not begun on the stream; the rest of a message that was begun must follow. */
   public void discard(int streamId) {
     OutboundStream stream = streamOrNull(streamId);
     if (stream != null) {
       turns.remove(stream);
       stream.clear();
+    }
+    if (begun != null && begun.streamId() == streamId) {
+      begun.uncount();
     }
   }
 
