@@ -47,6 +47,7 @@ public final class DtlsConnection {
   private final EarlyRecords earlyRecords = new EarlyRecords(counters);
   private final ApplicationData applicationData = new ApplicationData(counters);
   private final ArrayDeque<DtlsEvent> events = new ArrayDeque<>();
+  private final RecordCursor cursor = new RecordCursor();
   private final PlaintextAlert plaintextAlert = new PlaintextAlert();
 
   private DtlsState state = DtlsState.NEW;
@@ -102,7 +103,7 @@ public final class DtlsConnection {
    */
   public void handlePacket(PacketBuffer packet, long now) {
     counters.datagramsReceived++;
-    RecordCursor record = new RecordCursor(packet);
+    RecordCursor record = cursor.over(packet);
     while (isOpen() && record.next()) {
       handleRecord(record, now);
       handleEarlyRecords(now);
@@ -136,7 +137,7 @@ public final class DtlsConnection {
       return;
     }
     for (PacketBuffer early = earlyRecords.poll(); early != null; early = earlyRecords.poll()) {
-      RecordCursor record = new RecordCursor(early);
+      RecordCursor record = new RecordCursor().over(early);
       if (isOpen() && record.next()) {
         handleRecord(record, now);
       }

@@ -16,7 +16,7 @@ public final class MasterSecret {
   private final Agreement agreement;
   private final byte[] secret;
 
-  private MasterSecret(Agreement agreement, byte[] secret) {
+  MasterSecret(Agreement agreement, byte[] secret) {
     this.agreement = agreement;
     this.secret = secret;
   }

@@ -15,8 +15,12 @@ public final class EarlyRecords {
   /** A Finished and the first application data. */
   static final int MAX_RECORDS = 16;
 
+  /** More than that many records of a datagram's usual size. */
+  static final int MAX_BYTES = 32 * 1024;
+
   private final RecordCounters counters;
   private final ArrayDeque<byte[]> records = new ArrayDeque<>();
+  private int bytes;
 
   /** None yet; what does not fit is counted in {@code counters}. */
   public EarlyRecords(RecordCounters counters) {
@@ -25,7 +29,9 @@ public final class EarlyRecords {
 
   /** Keeps a copy of the record. */
   public void add(RecordCursor record) {
-    if (records.size() < MAX_RECORDS) {
+    int length = record.end() - record.start();
+    if (records.size() < MAX_RECORDS && bytes + length <= MAX_BYTES) {
+      bytes += length;
       records.add(Arrays.copyOfRange(record.array(), record.start(), record.end()));
     } else {
       counters.overflowed++;
@@ -35,11 +41,16 @@ public final class EarlyRecords {
   /** The oldest, taken out, or null. */
   public @Nullable PacketBuffer poll() {
     byte[] record = records.poll();
-    return record == null ? null : PacketBuffer.wrap(record);
+    if (record == null) {
+      return null;
+    }
+    bytes -= record.length;
+    return PacketBuffer.wrap(record);
   }
 
   /** Forgets all. */
   public void clear() {
     records.clear();
+    bytes = 0;
   }
 }

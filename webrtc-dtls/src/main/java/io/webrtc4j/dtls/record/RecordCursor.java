@@ -18,17 +18,20 @@ public final class RecordCursor {
   private static final int SEQUENCE_OFFSET = 5;
   private static final int LENGTH_OFFSET = 11;
 
-  private final byte[] array;
-  private final int end;
+  private static final byte[] NOTHING = {};
+
+  private byte[] array = NOTHING;
+  private int end;
   private int start;
   private int next;
 
-  /** Before the first record of {@code datagram}, which must not move meanwhile. */
-  public RecordCursor(PacketBuffer datagram) {
+  /** Goes before the first record of {@code datagram}, which must not move meanwhile. */
+  public RecordCursor over(PacketBuffer datagram) {
     this.array = datagram.array();
     this.start = datagram.start();
     this.next = datagram.start();
     this.end = datagram.end();
+    return this;
   }
 
   /** Moves to the next record; false if there is none, or if what is left is not a whole one. */
