@@ -101,6 +101,23 @@ abstract class BrowserInterop {
 
   @ParameterizedTest
   @EnumSource
+  void channelsAgreedOnBeforehandAreMadeByBothSides(Offerer offerer) {
+    try (ConnectedPair pair = connect(offerer)) {
+      JvmChannel agreed =
+          pair.jvm()
+              .openChannel("agreed", RTCDataChannelInit.builder().negotiated(true).id(70).build());
+      pair.browser().openChannel("agreed", Map.of("negotiated", true, "id", 70));
+      agreed.await("open");
+      pair.browser().awaitChannel("agreed", "open");
+      agreed.send("one");
+      assertThat(pair.browser().awaitMessage("agreed")).isEqualTo("one");
+      pair.browser().send("agreed", "two");
+      assertThat(agreed.awaitMessage()).isEqualTo("two");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void unorderedAndUnreliableChannelsAreWhatTheyWereMade(Offerer offerer) {
     try (ConnectedPair pair = connect(offerer)) {
       JvmChannel ofJvm =
@@ -132,6 +149,19 @@ abstract class BrowserInterop {
       IntStream.range(0, 300).forEach(i -> pair.firstChannel().send("message " + i));
       for (int i = 0; i < 300; i++) {
         assertThat(pair.browser().awaitMessage("first")).isEqualTo("message " + i);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theBufferedAmountFallsToNothing(Offerer offerer) {
+    try (ConnectedPair pair = connect(offerer)) {
+      IntStream.range(0, 32).forEach(i -> pair.firstChannel().send(Messages.bytes(65_536)));
+      pair.firstChannel().await("bufferedamountlow");
+      assertThat(pair.firstChannel().channel().bufferedAmount()).isZero();
+      for (int i = 0; i < 32; i++) {
+        assertThat(pair.browser().awaitMessage("first")).isEqualTo(Messages.bytes(65_536));
       }
     }
   }

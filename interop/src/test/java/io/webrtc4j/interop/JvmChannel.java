@@ -20,6 +20,7 @@ final class JvmChannel {
     channel.onOpen(event -> events.add("open"));
     channel.onClosing(event -> events.add("closing"));
     channel.onClose(event -> events.add("close"));
+    channel.onBufferedAmountLow(event -> events.add("bufferedamountlow"));
     channel.onError(event -> events.add("error"));
   }
 
@@ -39,7 +40,10 @@ final class JvmChannel {
     }
   }
 
-  /** Waits for an event: {@code open}, {@code closing}, {@code close} or {@code error}. */
+  /**
+   * Waits for an event: {@code open}, {@code closing}, {@code close}, {@code bufferedamountlow} or
+   * {@code error}.
+   */
   void await(String event) {
     Waiting.await(events.next(event::equals), event + " of the JVM's " + label(), logs);
   }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public final class DemoVisit {
   private static final String OPEN = "Open ";
   private static final int WIDTH = 1_200;
-  private static final int HEIGHT = 1_900;
+  private static final int HEIGHT = 1_350;
 
   private DemoVisit() {}
 
@@ -45,6 +45,8 @@ public final class DemoVisit {
   }
 
   private static void talk(DevTools page) {
+    // The browser's address is hidden, so the JVM has learnt it from the browser's packets.
+    page.awaitTrue("document.getElementById('local-candidates').textContent.includes('.local')");
     page.awaitTrue("document.body.dataset.state === 'connected'");
     page.evaluate(
         """
