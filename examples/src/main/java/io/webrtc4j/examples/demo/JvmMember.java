@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.webrtc4j.PeerSettings;
+import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCIceCandidateInit;
+import io.webrtc4j.RTCPeerConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,7 @@ final class JvmMember implements AutoCloseable {
 
   private final URI server;
   private final PeerSettings settings;
+  private final CompletableFuture<RTCConfiguration> configuration;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, PagePeer> pages = new HashMap<>();
   private final ExecutorService thread =
@@ -49,6 +53,11 @@ final class JvmMember implements AutoCloseable {
   JvmMember(URI server, PeerSettings settings) {
     this.server = server;
     this.settings = settings;
+    // Pages are answered sooner if the one certificate for all of them is there already.
+    this.configuration =
+        RTCPeerConnection.generateCertificate()
+            .thenApply(List::of)
+            .thenApply(RTCConfiguration::new);
     run(this::connect);
   }
 
@@ -108,6 +117,7 @@ final class JvmMember implements AutoCloseable {
     }
     PagePeer peer =
         new PagePeer(
+            configuration.join(),
             settings,
             signal -> run(() -> send(page, signal)),
             ended -> run(() -> pages.remove(page, ended)));

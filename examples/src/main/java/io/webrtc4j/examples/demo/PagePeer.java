@@ -43,10 +43,14 @@ final class PagePeer implements AutoCloseable {
    * @param signal sends a message to the page
    * @param onClosed hears when the connection is over, whoever ended it
    */
-  PagePeer(PeerSettings settings, Consumer<ObjectNode> signal, Consumer<PagePeer> onClosed) {
+  PagePeer(
+      RTCConfiguration configuration,
+      PeerSettings settings,
+      Consumer<ObjectNode> signal,
+      Consumer<PagePeer> onClosed) {
     this.signal = signal;
     this.onClosed = onClosed;
-    pc = new RTCPeerConnection(RTCConfiguration.defaults(), settings);
+    pc = new RTCPeerConnection(configuration, settings);
     pc.onIceCandidate(event -> send(event.candidate()));
     pc.onConnectionStateChange(event -> closeIfOver());
     pc.onDataChannel(event -> accept(event.channel()));

@@ -69,10 +69,18 @@ function signal(fresh) {
   const on = (type, listener) =>
     fresh.addEventListener(type, (event) => signaling === fresh && listener(event.detail));
   on("joined", (message) => {
-    timeline.done("signaling", `${message.members.length} in the room before this page`);
-    meet(message.members.find((member) => member.name === JVM));
+    const found = message.members.find((member) => member.name === JVM);
+    timeline.done("signaling", found ? "The JVM is in the room" : "The JVM is not in the room yet");
+    meet(found);
   });
-  on("member-joined", (member) => !jvm && meet(member.name === JVM ? member : undefined));
+  on("member-joined", (member) => {
+    if (!jvm && member.name === JVM) {
+      // The time that the page waited is not the connection's.
+      timeline.reset();
+      timeline.done("signaling", "The JVM came into the room");
+      meet(member);
+    }
+  });
   on("member-left", (member) => member.id === jvm?.id && left());
   on("error", (error) => end("failed", "The server refused", error.message));
   on("closed", signalingClosed);
@@ -91,7 +99,7 @@ function meet(member) {
 
 function left() {
   if (document.body.dataset.state !== "connected") {
-    end("away", "The JVM left", "It went before a connection was there.");
+    end("away", "The JVM left", "It left the room before a connection was there.");
   }
 }
 
@@ -107,14 +115,19 @@ function connect(fresh) {
     fresh.addEventListener(type, (event) => connection === fresh && listener(event.detail));
   on("candidate", ({ side, candidate }) => {
     candidates.add(side, candidate, timeline.elapsed());
-    timeline.detail("ice", `${candidates.count("local")} candidates of this browser, ` +
-      `${candidates.count("remote")} of the JVM`);
+    if (!fresh.isPaired) {
+      timeline.detail("ice", `Candidates so far: ${candidates.count("local")} of this browser, ` +
+        `${candidates.count("remote")} of the JVM`);
+    }
   });
   on("offered", () => timeline.done("offer"));
   on("answered", () => {
     timeline.done("answer");
-    showState("connecting", CONNECTING, "Trying out the ways to the JVM.");
-    after(PATIENCE_MILLIS, explain);
+    // Candidates in the answer itself may have been enough.
+    if (!fresh.isPaired) {
+      showState("connecting", CONNECTING, "Trying out the ways to the JVM.");
+      after(PATIENCE_MILLIS, explain);
+    }
   });
   on("paired", () => {
     timeline.done("ice");

@@ -1,6 +1,6 @@
 // ICE candidates (RFC 8839 §5.1), as far as a person wants to see them.
 
-const LOOPBACK = /^(127\.|::1$|\[::1\]$|localhost$)/;
+const LOOPBACK = /^(127\.|(0{0,4}:){1,7}0{0,3}1$|localhost$)/;
 
 /** {protocol, address, port, type} of a candidate attribute, or null if it is none. */
 export function parseCandidate(text) {
@@ -28,5 +28,6 @@ export function describeAddress(address, port) {
   if (address.endsWith(".local")) {
     return `${address.slice(0, 8)}….local:${port}`;
   }
-  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
+  // The URL parser writes IPv6 addresses in their short form.
+  return address.includes(":") ? `${new URL(`http://[${address}]`).hostname}:${port}` : `${address}:${port}`;
 }

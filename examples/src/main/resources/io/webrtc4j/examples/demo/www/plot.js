@@ -4,6 +4,7 @@ import { RoundTrips } from "./rtt.js";
 
 const MARGIN = { left: 46, right: 10, top: 10, bottom: 22 };
 const MIN_SCALE_MILLIS = 0.5;
+const PAUSE_MILLIS = 1500;
 
 export class Plot {
   #canvas;
@@ -32,7 +33,7 @@ export class Plot {
     const color = (name) => style.getPropertyValue(name).trim();
     const area = this.#resize();
     const figures = this.#trips.figures();
-    const scale = niceScale(Math.max(MIN_SCALE_MILLIS, ...this.#times()));
+    const scale = niceScale(highestWorthShowing(this.#trips.times()));
     const now = performance.now();
     const x = (at) => area.right - ((now - at) / RoundTrips.windowMillis) * (area.right - area.left);
     const y = (rtt) => area.bottom - (rtt / scale.max) * (area.bottom - area.top);
@@ -44,16 +45,12 @@ export class Plot {
     }
     this.#context.save();
     this.#context.beginPath();
-    this.#context.rect(area.left, 0, area.right - area.left, area.bottom + 2);
+    this.#context.rect(area.left, area.top - 1, area.right - area.left, area.bottom - area.top + 2);
     this.#context.clip();
     this.#curve(area, x, y, color("--browser"), color("--jvm"));
     this.#lostMarks(area, x, color("--bad"));
     this.#median(area, y(figures.median), color("--soft"));
     this.#context.restore();
-  }
-
-  #times() {
-    return this.#trips.samples.filter((sample) => sample.rtt !== null).map((sample) => sample.rtt);
   }
 
   /** The canvas has the screen's own pixels, so that lines are sharp. */
@@ -137,17 +134,27 @@ export class Plot {
   }
 }
 
-/** Stretches without a loss. */
+/** Stretches without a loss or a pause. */
 function runs(samples) {
   const found = [[]];
+  let last = -Infinity;
   for (const sample of samples) {
-    if (sample.rtt === null) {
+    if (sample.rtt === null || sample.at - last > PAUSE_MILLIS) {
       found.push([]);
-    } else {
+    }
+    if (sample.rtt !== null) {
       found[found.length - 1].push(sample);
     }
+    last = sample.at;
   }
   return found.filter((run) => run.length > 0);
+}
+
+/** A single slow round trip leaves the picture at its top, rather than flatten all others. */
+function highestWorthShowing(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const most = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  return Math.max(MIN_SCALE_MILLIS, Math.min(sorted[sorted.length - 1] ?? 0, 3 * most));
 }
 
 /** A scale from 0 that ends on 1, 2 or 5 times a power of ten, in four or five steps. */

@@ -18,6 +18,9 @@ export class RoundTrips {
   /** @param send gives a message's bytes to the channel */
   start(send) {
     this.stop();
+    this.#max = 0;
+    this.#lost = 0;
+    this.#sent = 0;
     this.#send = send;
     this.#timer = setInterval(() => this.#tick(), INTERVAL_MILLIS);
   }
@@ -39,9 +42,15 @@ export class RoundTrips {
     }
   }
 
-  /** {now, median, max, lost}: the last one, the window's median, the highest and the lost ever. */
+  /** What the messages that came back took, in the order in which they were sent. */
+  times() {
+    return this.samples.filter((sample) => sample.rtt !== null).map((sample) => sample.rtt);
+  }
+
+  /** {now, median, max, lost}: the last one, the window's median, and
+   * the highest and how many were lost and sent since the start. */
   figures() {
-    const times = this.samples.filter((sample) => sample.rtt !== null).map((sample) => sample.rtt);
+    const times = this.times();
     if (times.length === 0) {
       return null;
     }

@@ -42,6 +42,7 @@ export class Timeline {
     for (const [step] of STEPS) {
       const row = this.#rows.get(step);
       if (row.state !== "done") {
+        row.begin = row.state === "waiting" ? now : row.begin;
         row.end = now;
         this.#set(step, "done");
         row.time.textContent = milliseconds(now);
@@ -53,14 +54,18 @@ export class Timeline {
     if (detail !== undefined) {
       this.detail(id, detail);
     }
-    const next = STEPS.find(([step]) => this.#rows.get(step).state === "waiting");
-    if (next) {
+    this.#activateNext(now);
+    this.#draw();
+  }
+
+  #activateNext(now) {
+    const next = STEPS.find(([step]) => this.#rows.get(step).state !== "done");
+    if (next === undefined) {
+      this.stop();
+    } else if (this.#rows.get(next[0]).state === "waiting") {
       this.#rows.get(next[0]).begin = now;
       this.#set(next[0], "active");
-    } else {
-      this.stop();
     }
-    this.#draw();
   }
 
   detail(id, text) {
