@@ -137,12 +137,16 @@ function connect(fresh) {
   });
   on("secured", () => {
     timeline.done("dtls");
+    showState("connecting", CONNECTING, "Keys are agreed on; opening the channels.");
     lookUp();
   });
   on("opened", opened);
   on("interrupted", interrupted);
   on("resumed", resumed);
-  on("failed", (why) => end("failed", "The connection failed", why));
+  on("failed", (why) => {
+    explain();
+    end("failed", "The connection failed", why);
+  });
   on("ended", (why) => end("failed", "The connection ended", why));
   on("chat", received);
   on("ping", (data) => {
@@ -227,23 +231,22 @@ function endText(end) {
   return end ? `${describeAddress(end.address, end.port)} ${end.type}` : "–";
 }
 
-/** No path for some seconds: says why if that is known. Trying goes on. */
+/** No path so far: says why if that is known. */
 function explain() {
   if (!connection || connection.isPaired) {
     return;
   }
-  if (candidates.isLoopbackOnly("remote") || candidates.count("remote") === 0) {
-    const own = candidates.count("local") === 0
-      ? "and this browser found no address that it may use"
-      : "and from this browser's addresses it was not reached there";
-    showHelp(candidates.count("remote") === 0
-      ? `The JVM has offered no address yet, ${own}.`
-      : `The JVM offered only loopback addresses, for this machine has no other, ${own}.`);
-    showState("connecting", "No way to the JVM yet", "Still trying. Below is what helps.");
-  } else {
-    showState("connecting", "No way to the JVM yet",
-      "Still trying. A firewall may stand between this browser and the JVM's UDP ports.");
+  const isLoopbackOnly = candidates.isLoopbackOnly("remote");
+  const hasNone = candidates.count("local") === 0;
+  if (isLoopbackOnly) {
+    showHelp("The JVM offered only loopback addresses, for this machine has no others" +
+      (hasNone ? ", and this browser found no address that it may use." : "."));
+  } else if (hasNone) {
+    showHelp("This browser found no address that it may use, as happens without a network.");
   }
+  showState("connecting", "No way to the JVM yet", isLoopbackOnly || hasNone
+    ? "Still trying. Below is what helps."
+    : "Still trying. A firewall may stand between this browser and the JVM's UDP ports.");
 }
 
 /** It is over; begins again after a pause that grows. */

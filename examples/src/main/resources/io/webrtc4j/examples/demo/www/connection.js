@@ -3,6 +3,9 @@
 import { candidatesIn, parseCandidate } from "./candidate.js";
 import { connectionStats } from "./stats.js";
 
+/** Time for the JVM's answer and its candidates when the browser has given up already. */
+const GRACE_MILLIS = 2500;
+
 /**
  * Tells what happens by events: "offered", "answered", "paired", "secured", "opened" in this
  * order when all goes well; "candidate" with {side, candidate}; "interrupted", "resumed",
@@ -139,8 +142,11 @@ export class Connection extends EventTarget {
   }
 
   #connectionState(state) {
-    if (state === "failed") {
-      this.#end("failed", this.isPaired ? "The path to the JVM broke." : "No path to the JVM was found.");
+    if (state === "failed" && this.isPaired) {
+      this.#end("failed", "The path to the JVM broke.");
+    } else if (state === "failed") {
+      // Firefox gives up at once without an address of its own. The JVM's addresses say why.
+      setTimeout(() => this.#end("failed", "No path to the JVM was found."), GRACE_MILLIS);
     } else if (state === "disconnected") {
       this.#emit("interrupted");
     } else if (state === "connected") {
