@@ -12,9 +12,15 @@ import java.util.SplittableRandom;
 final class DtlsEndpoint implements Endpoint<byte[]> {
   static final int ROOM = 20_000;
 
+  /** Hears of every input before it is handled; the datagram is null for a timeout. */
+  interface Listener {
+    void hear(byte[] datagram, long now);
+  }
+
   final DtlsConnection connection;
   final List<DtlsEvent> events = new ArrayList<>();
   final List<byte[]> received = new ArrayList<>();
+  Listener listener = (datagram, now) -> {};
   private final ArrayDeque<byte[]> protectedRecords = new ArrayDeque<>();
   private final int maxDatagramSize;
 
@@ -67,12 +73,14 @@ final class DtlsEndpoint implements Endpoint<byte[]> {
 
   @Override
   public void receive(byte[] packet, long now) {
+    listener.hear(packet, now);
     connection.handlePacket(PacketBuffer.wrap(packet.clone()), now);
     pollOutputs();
   }
 
   @Override
   public void timeout(long now) {
+    listener.hear(null, now);
     connection.handleTimeout(now);
     pollOutputs();
   }
