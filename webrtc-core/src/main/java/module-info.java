@@ -1,5 +1,6 @@
 /** A WebRTC peer: the W3C's RTCPeerConnection for the JVM. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // The testkit is built after this module.
 module io.webrtc4j {
   requires io.netty.buffer;
   requires io.netty.common;
@@ -13,4 +14,6 @@ module io.webrtc4j {
   requires static transitive org.jspecify;
 
   exports io.webrtc4j;
+  exports io.webrtc4j.world to
+      io.webrtc4j.testkit;
 }

@@ -1,7 +1,7 @@
 package io.webrtc4j;
 
-import io.webrtc4j.netty.PeerDriver;
-import io.webrtc4j.netty.SessionListener;
+import io.webrtc4j.driver.PeerDriver;
+import io.webrtc4j.driver.SessionListener;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.session.PeerSession;
@@ -86,7 +86,7 @@ final class ConnectionEvents implements SessionListener {
     } else if (event instanceof SessionEvent.GatheringStateChanged changed) {
       tell(() -> gatheringState(RTCIceGatheringState.valueOf(changed.state().name())));
     } else if (event instanceof SessionEvent.LocalCandidate local) {
-      String text = "candidate:" + local.candidate().value();
+      String text = local.candidate().text();
       tell(() -> candidate(text, local.mid(), local.index(), local.ufrag()));
     } else if (event instanceof SessionEvent.EndOfLocalCandidates end) {
       tell(() -> candidate("", end.mid(), end.index(), end.ufrag()));

@@ -1,6 +1,6 @@
 package io.webrtc4j;
 
-import io.webrtc4j.netty.PeerDriver;
+import io.webrtc4j.driver.PeerDriver;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.sdp.SdpParseException;
 import io.webrtc4j.session.PeerSession;

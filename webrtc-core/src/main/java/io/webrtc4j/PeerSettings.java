@@ -1,5 +1,6 @@
 package io.webrtc4j;
 
+import io.webrtc4j.world.World;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -69,6 +70,10 @@ public final class PeerSettings {
     return eventLoops;
   }
 
+  World world() {
+    return (World) eventLoops; // The builder has looked.
+  }
+
   /** Where listeners run. */
   public Executor callbackExecutor() {
     return callbackExecutor;
@@ -119,7 +124,11 @@ public final class PeerSettings {
 
     /** The I/O threads; {@link EventLoops#shared()} by default. */
     public Builder eventLoops(EventLoops eventLoops) {
-      this.eventLoops = Objects.requireNonNull(eventLoops);
+      if (!(eventLoops instanceof World)) {
+        throw new IllegalArgumentException(
+            "event loops come from EventLoops.shared(), EventLoops.create() or the testkit");
+      }
+      this.eventLoops = eventLoops;
       return this;
     }
 

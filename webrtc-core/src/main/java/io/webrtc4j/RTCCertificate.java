@@ -2,10 +2,10 @@ package io.webrtc4j;
 
 import io.webrtc4j.dtls.DtlsCertificate;
 import io.webrtc4j.dtls.DtlsFingerprint;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 
 /**
  * A certificate with its private key, by which a connection proves who it is (W3C WebRTC §4.9).
@@ -19,8 +19,8 @@ public final class RTCCertificate {
   }
 
   /** A new self-signed ECDSA P-256 certificate, valid for 30 days. Takes about a millisecond. */
-  static RTCCertificate generate() {
-    return new RTCCertificate(DtlsCertificate.generate(new SecureRandom(), Instant.now()));
+  static RTCCertificate generate(RandomGenerator random, Instant now) {
+    return new RTCCertificate(DtlsCertificate.generate(random, now));
   }
 
   /** When it expires. */

@@ -1,6 +1,6 @@
 package io.webrtc4j;
 
-import io.webrtc4j.netty.PeerDriver;
+import io.webrtc4j.driver.PeerDriver;
 import io.webrtc4j.session.PeerSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

@@ -1,16 +1,18 @@
 package io.webrtc4j;
 
-import io.webrtc4j.netty.GatheringPolicy;
-import io.webrtc4j.netty.PeerDriver;
+import io.webrtc4j.driver.GatheringPolicy;
+import io.webrtc4j.driver.PeerDriver;
 import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionConfig;
+import io.webrtc4j.world.World;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +48,13 @@ public final class RTCPeerConnection implements AutoCloseable {
    * @throws RTCException {@code InvalidAccessError} if the certificate has expired
    */
   public RTCPeerConnection(RTCConfiguration configuration, PeerSettings settings) {
+    World world = settings.world();
+    RandomGenerator random = world.newRandom();
     RTCCertificate certificate =
         configuration.certificates().isEmpty()
-            ? RTCCertificate.generate()
+            ? RTCCertificate.generate(random, world.now())
             : configuration.certificates().get(0);
-    if (certificate.expires().isBefore(Instant.now())) {
+    if (certificate.expires().isBefore(world.now())) {
       throw RTCException.invalidAccess(
           "the certificate expired on " + certificate.expires() + ": generate a new one");
     }
@@ -58,12 +62,10 @@ public final class RTCPeerConnection implements AutoCloseable {
     this.events = new ConnectionEvents(callbacks, state);
     PeerSession session =
         new PeerSession(
-            new SessionConfig(certificate.certificate(), settings.maxMessageSize()),
-            new SecureRandom(),
-            0);
+            new SessionConfig(certificate.certificate(), settings.maxMessageSize()), random, 0);
     this.driver =
         new PeerDriver(
-            settings.eventLoops().group(),
+            world,
             session,
             new GatheringPolicy(
                 settings.includeLoopback(),
@@ -71,6 +73,7 @@ public final class RTCPeerConnection implements AutoCloseable {
                 settings.minPort(),
                 settings.maxPort()),
             settings.callbackExecutor(),
+            random,
             events);
     this.operations = new Operations(driver, callbacks, closed::get);
     events.attach(driver, session);
@@ -78,7 +81,8 @@ public final class RTCPeerConnection implements AutoCloseable {
 
   /** Makes a certificate for several connections to share (W3C WebRTC §4.9). */
   public static CompletableFuture<RTCCertificate> generateCertificate() {
-    return CompletableFuture.supplyAsync(RTCCertificate::generate);
+    return CompletableFuture.supplyAsync(
+        () -> RTCCertificate.generate(new SecureRandom(), Instant.now()));
   }
 
   /** Creates an offer, to be given to {@link #setLocalDescription} and sent to the peer. */

@@ -30,7 +30,8 @@ class ArchitectureTest {
     "io.webrtc4j.ice..",
     "io.webrtc4j.dtls..",
     "io.webrtc4j.sctp..",
-    "io.webrtc4j.session.."
+    "io.webrtc4j.session..",
+    "io.webrtc4j.world.."
   };
 
   @ArchTest
@@ -39,8 +40,12 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("public")
           .definedBy("io.webrtc4j")
-          .layer("driver")
+          .layer("netty")
           .definedBy("io.webrtc4j.netty..")
+          .layer("driver")
+          .definedBy("io.webrtc4j.driver..")
+          .layer("world")
+          .definedBy("io.webrtc4j.world..")
           .layer("session")
           .definedBy("io.webrtc4j.session..")
           .layer("sdp")
@@ -55,8 +60,12 @@ class ArchitectureTest {
           .definedBy("io.webrtc4j.common..")
           .whereLayer("public")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("netty")
+          .mayOnlyBeAccessedByLayers("public")
           .whereLayer("driver")
           .mayOnlyBeAccessedByLayers("public")
+          .whereLayer("world")
+          .mayOnlyBeAccessedByLayers("public", "netty", "driver")
           .whereLayer("session")
           .mayOnlyBeAccessedByLayers("public", "driver")
           .whereLayer("sdp")
@@ -68,14 +77,15 @@ class ArchitectureTest {
           .whereLayer("sctp")
           .mayOnlyBeAccessedByLayers("public", "session")
           .whereLayer("common")
-          .mayOnlyBeAccessedByLayers("driver", "session", "sdp", "ice", "dtls", "sctp");
+          .mayOnlyBeAccessedByLayers(
+              "netty", "driver", "world", "session", "sdp", "ice", "dtls", "sctp");
 
   @ArchTest
   static final ArchRule NO_PACKAGES_IN_A_CIRCLE =
       slices().matching("io.webrtc4j.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule NETTY_STAYS_IN_THE_DRIVER =
+  static final ArchRule NETTY_STAYS_IN_ITS_PACKAGE =
       noClasses()
           .that()
           .resideOutsideOfPackage("io.webrtc4j.netty..")
@@ -120,18 +130,16 @@ class ArchitectureTest {
                   java.util.Timer.class));
 
   @ArchTest
-  static final ArchRule NO_CLOCK_AND_NO_AMBIENT_CHANCE_BELOW_THE_DRIVER =
+  static final ArchRule THE_CLOCK_AND_CHANCE_COME_FROM_THE_WORLD =
       noClasses()
           .that()
-          .resideInAnyPackage(SANS_IO)
+          .resideInAnyPackage("io.webrtc4j.driver..")
           .should()
-          .callCodeUnitWhere(
-              new DescribedPredicate<>("the clock, ambient randomness or a name look-up is asked") {
-                @Override
-                public boolean test(JavaCall<?> call) {
-                  return isAmbient(call.getTargetOwner().getFullName(), call.getTarget().getName());
-                }
-              });
+          .callCodeUnitWhere(ambientCall());
+
+  @ArchTest
+  static final ArchRule NO_CLOCK_AND_NO_AMBIENT_CHANCE_BELOW_THE_DRIVER =
+      noClasses().that().resideInAnyPackage(SANS_IO).should().callCodeUnitWhere(ambientCall());
 
   private static final Set<String> AMBIENT_CALLS =
       Set.of(
@@ -145,7 +153,17 @@ class ArchitectureTest {
           InetAddress.class.getName() + ".getHostName",
           InetAddress.class.getName() + ".getCanonicalHostName",
           java.net.InetSocketAddress.class.getName() + ".getHostName",
-          Random.class.getName() + ".<init>");
+          Random.class.getName() + ".<init>",
+          java.security.SecureRandom.class.getName() + ".<init>");
+
+  private static DescribedPredicate<JavaCall<?>> ambientCall() {
+    return new DescribedPredicate<>("the clock, ambient randomness or a name look-up is asked") {
+      @Override
+      public boolean test(JavaCall<?> call) {
+        return isAmbient(call.getTargetOwner().getFullName(), call.getTarget().getName());
+      }
+    };
+  }
 
   private static boolean isAmbient(String owner, String method) {
     return AMBIENT_CALLS.contains(owner + "." + method);

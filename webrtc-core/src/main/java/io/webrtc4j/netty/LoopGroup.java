@@ -1,37 +1,56 @@
 package io.webrtc4j.netty;
 
-import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.World;
+import java.net.InetAddress;
+import java.net.SocketException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
-/** A set of event loops; connections are spread over them in turn. */
-public final class LoopGroup {
+/** The machine's world: connections are spread over a set of event loops in turn. */
+public class LoopGroup implements World {
   private static final long QUIET_PERIOD_MILLIS = 0;
   private static final long SHUTDOWN_LIMIT_MILLIS = 5_000;
 
   private final EventLoopGroup group;
 
-  private LoopGroup(EventLoopGroup group) {
-    this.group = group;
-  }
-
   /** Loops on {@code threads} daemon threads, started when first used. */
-  public static LoopGroup create(int threads) {
-    return new LoopGroup(
+  public LoopGroup(int threads) {
+    this.group =
         new MultiThreadIoEventLoopGroup(
-            threads, new DefaultThreadFactory("webrtc4j-io", true), NioIoHandler.newFactory()));
+            threads, new DefaultThreadFactory("webrtc4j-io", true), NioIoHandler.newFactory());
   }
 
-  EventLoop next() {
-    return group.next();
+  @Override
+  public Loop nextLoop() {
+    return new NettyLoop(group.next());
+  }
+
+  @Override
+  public List<InetAddress> localAddresses() throws SocketException {
+    return Interfaces.addresses();
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public RandomGenerator newRandom() {
+    return new SecureRandom();
   }
 
   /** Ends the threads within five seconds. */
   @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for daemon threads.
-  public void shutdown() {
+  protected final void shutdown() {
     group.shutdownGracefully(QUIET_PERIOD_MILLIS, SHUTDOWN_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
   }
 }

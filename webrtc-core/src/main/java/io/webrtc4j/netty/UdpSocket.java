@@ -7,26 +7,26 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DatagramPacket;
 import io.netty.util.ReferenceCountUtil;
 import io.webrtc4j.common.PacketBuffer;
-import io.webrtc4j.ice.IcePath;
+import io.webrtc4j.world.UdpListener;
+import io.webrtc4j.world.UdpPort;
 import java.net.InetSocketAddress;
 
-/** One bound UDP port: hands each datagram to the driver and each burst's end as well. */
-final class UdpSocket extends ChannelInboundHandlerAdapter {
-  /** Room for the largest datagram of an Ethernet; a longer one is cut and fails its checks. */
-  static final int MAX_DATAGRAM = 2048;
-
-  private final PeerDriver driver;
+/** One bound UDP socket: hands over each datagram and each burst's end as well. */
+final class UdpSocket extends ChannelInboundHandlerAdapter implements UdpPort {
+  private final UdpListener listener;
   private final Channel channel;
   private final InetSocketAddress local;
+  // A longer datagram is cut and fails its checks.
   private final PacketBuffer received = PacketBuffer.allocate(MAX_DATAGRAM, 0);
 
-  UdpSocket(PeerDriver driver, Channel channel) {
-    this.driver = driver;
+  UdpSocket(UdpListener listener, Channel channel) {
+    this.listener = listener;
     this.channel = channel;
     this.local = (InetSocketAddress) channel.localAddress();
   }
 
-  InetSocketAddress local() {
+  @Override
+  public InetSocketAddress local() {
     return local;
   }
 
@@ -38,7 +38,7 @@ final class UdpSocket extends ChannelInboundHandlerAdapter {
       int length = Math.min(content.readableBytes(), MAX_DATAGRAM);
       content.readBytes(received.array(), 0, length);
       received.bounds(0, length);
-      driver.received(received, new IcePath(local, datagram.sender()));
+      listener.received(this, received, datagram.sender());
     } finally {
       ReferenceCountUtil.release(message);
     }
@@ -46,37 +46,41 @@ final class UdpSocket extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    driver.pumpSoon();
+    listener.burstEnded(this);
   }
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    driver.pumpSoon();
+    listener.writabilityChanged(this);
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     // An unreachable destination is for ICE to find out; the socket serves other destinations.
-    driver.socketError(local, cause);
+    listener.failed(this, cause);
   }
 
-  boolean isWritable() {
+  @Override
+  public boolean isWritable() {
     return channel.isWritable();
   }
 
+  @Override
   @SuppressWarnings("FutureReturnValueIgnored") // A void promise: failures reach exceptionCaught.
-  void write(PacketBuffer packet, InetSocketAddress remote) {
+  public void write(PacketBuffer packet, InetSocketAddress remote) {
     ByteBuf copy = channel.alloc().ioBuffer(packet.length());
     copy.writeBytes(packet.array(), packet.start(), packet.length());
     channel.write(new DatagramPacket(copy, remote), channel.voidPromise());
   }
 
-  void flush() {
+  @Override
+  public void flush() {
     channel.flush();
   }
 
+  @Override
   @SuppressWarnings("FutureReturnValueIgnored") // Closing a datagram socket does not fail.
-  void close() {
+  public void close() {
     channel.close();
   }
 }

@@ -1,9 +1,8 @@
 /**
- * The driver: the only place that knows sockets, threads, interfaces and the clock. It feeds a
- * {@link io.webrtc4j.session.PeerSession} with datagrams and time, and sends what the session has
- * to say, in batches.
+ * The machine as a {@link io.webrtc4j.world.World}: event loops on threads, UDP sockets, network
+ * interfaces, the clock and secure randomness.
  *
- * <p>May depend on {@code io.webrtc4j.session} and Netty. Begin with {@link
- * io.webrtc4j.netty.PeerDriver}.
+ * <p>May depend on {@code io.webrtc4j.world} and Netty. Begin with {@link
+ * io.webrtc4j.netty.LoopGroup}.
  */
 package io.webrtc4j.netty;

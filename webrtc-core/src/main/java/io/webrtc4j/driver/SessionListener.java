@@ -1,4 +1,4 @@
-package io.webrtc4j.netty;
+package io.webrtc4j.driver;
 
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionEvent;

@@ -1,4 +1,4 @@
-package io.webrtc4j.netty;
+package io.webrtc4j.driver;
 
 import java.net.InetAddress;
 import java.util.function.Predicate;

@@ -1,17 +1,19 @@
-package io.webrtc4j.netty;
+package io.webrtc4j.driver;
 
-import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.Future;
 import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionEvent;
+import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.UdpListener;
+import io.webrtc4j.world.UdpPort;
+import io.webrtc4j.world.World;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * Runs one {@link PeerSession} on one event loop: reads the clock, feeds datagrams, commands and
  * time, sends what comes out in batches, and keeps one wake-up at the earliest deadline.
  *
- * <p>Every public method may be called from any thread.
+ * <p>{@link #execute} and {@link #wake} may be called from any thread; the rest is the loop's.
  */
-public final class PeerDriver {
+public final class PeerDriver implements UdpListener {
   private static final Logger LOG = LoggerFactory.getLogger(PeerDriver.class);
 
   /** Room in front of a packet for the headers of the layers below SCTP, TURN's included. */
@@ -31,34 +33,37 @@ public final class PeerDriver {
   /** Datagrams that one connection sends before the others on its loop have their turn. */
   private static final int MAX_BATCH = 128;
 
-  private final EventLoop loop;
+  private final Loop loop;
   private final PeerSession session;
   private final SessionListener listener;
   private final Gathering gathering;
-  private final UdpSockets sockets;
-  private final PacketBuffer outgoing = PacketBuffer.allocate(UdpSocket.MAX_DATAGRAM, HEADROOM);
-  private final long origin = System.nanoTime();
+  private final UdpPorts ports;
+  private final PacketBuffer outgoing = PacketBuffer.allocate(UdpPort.MAX_DATAGRAM, HEADROOM);
+  private final long origin;
 
   private boolean pumpScheduled;
-  private @Nullable Future<?> wakeUp;
+  private Loop.@Nullable Timer wakeUp;
   private long wakeUpAt = Deadline.NEVER;
 
   /**
    * A driver of {@code session}, which was made at time 0 and belongs to the driver from now on.
    *
-   * @param blocking where the system is asked for its interfaces
+   * @param blocking where the world is asked for its addresses
+   * @param random to be used on the loop
    */
   public PeerDriver(
-      LoopGroup group,
+      World world,
       PeerSession session,
       GatheringPolicy policy,
       Executor blocking,
+      RandomGenerator random,
       SessionListener listener) {
-    this.loop = group.next();
+    this.loop = world.nextLoop();
+    this.origin = loop.nanoTime();
     this.session = session;
     this.listener = listener;
-    this.sockets = new UdpSockets(loop, this, policy);
-    this.gathering = new Gathering(this, sockets, policy, blocking);
+    this.ports = new UdpPorts(loop, this, policy);
+    this.gathering = new Gathering(this, world, ports, policy, blocking, random);
   }
 
   /**
@@ -104,14 +109,29 @@ public final class PeerDriver {
     }
   }
 
-  /** Takes a datagram; the end of its burst is told by {@link #pumpSoon()}. */
-  void received(PacketBuffer packet, IcePath path) {
+  @Override
+  public void received(UdpPort port, PacketBuffer packet, InetSocketAddress remote) {
     try {
-      session.handlePacket(packet, path, now());
+      session.handlePacket(packet, new IcePath(port.local(), remote), now());
     } catch (RuntimeException e) {
       // No packet may end a connection by a defect of ours; the defect must be seen, though.
-      LOG.error("A datagram from {} met a defect and was dropped", path.remote(), e);
+      LOG.error("A datagram from {} met a defect and was dropped", remote, e);
     }
+  }
+
+  @Override
+  public void burstEnded(UdpPort port) {
+    pumpSoon();
+  }
+
+  @Override
+  public void writabilityChanged(UdpPort port) {
+    pumpSoon();
+  }
+
+  @Override
+  public void failed(UdpPort port, Throwable cause) {
+    LOG.debug("{}: socket {}: {}", session, port.local(), cause.toString());
   }
 
   void addLocalAddress(InetSocketAddress base, int localPreference) {
@@ -122,10 +142,6 @@ public final class PeerDriver {
   void endOfLocalCandidates() {
     session.endOfLocalCandidates(now());
     pumpSoon();
-  }
-
-  void socketError(InetSocketAddress local, Throwable cause) {
-    LOG.debug("{}: socket {}: {}", session, local, cause.toString());
   }
 
   void bindFailed(InetAddress address, Throwable cause) {
@@ -158,17 +174,17 @@ public final class PeerDriver {
   private void sendBatch() {
     for (int i = 0; i < MAX_BATCH; i++) {
       if (!sendOne()) {
-        sockets.flush();
+        ports.flush();
         return;
       }
     }
-    sockets.flush();
+    ports.flush();
     pumpSoon();
   }
 
   private boolean sendOne() {
     IcePath next = session.nextPath();
-    UdpSocket ready = next == null ? null : sockets.at(next.local());
+    UdpPort ready = next == null ? null : ports.at(next.local());
     if (ready != null && !ready.isWritable()) {
       return false; // Pumped again when the socket has sent what it holds.
     }
@@ -177,9 +193,9 @@ public final class PeerDriver {
     if (path == null) {
       return false;
     }
-    UdpSocket socket = sockets.at(path.local());
-    if (socket != null) {
-      socket.write(outgoing, path.remote());
+    UdpPort port = ports.at(path.local());
+    if (port != null) {
+      port.write(outgoing, path.remote());
     }
     return true;
   }
@@ -203,7 +219,7 @@ public final class PeerDriver {
     }
     cancelWakeUp();
     wakeUpAt = deadline;
-    wakeUp = loop.schedule(this::wakeUp, Math.max(0, deadline - now), TimeUnit.NANOSECONDS);
+    wakeUp = loop.schedule(this::wakeUp, Math.max(0, deadline - now));
   }
 
   private void wakeUp() {
@@ -214,7 +230,7 @@ public final class PeerDriver {
 
   private void cancelWakeUp() {
     if (wakeUp != null) {
-      wakeUp.cancel(false);
+      wakeUp.cancel();
       wakeUp = null;
     }
     wakeUpAt = Deadline.NEVER;
@@ -222,10 +238,10 @@ public final class PeerDriver {
 
   private void end() {
     cancelWakeUp();
-    sockets.close();
+    ports.close();
   }
 
   private long now() {
-    return System.nanoTime() - origin;
+    return loop.nanoTime() - origin;
   }
 }

@@ -1,0 +1,25 @@
+package io.webrtc4j.world;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Where connections live. May be used from any thread. */
+public interface World {
+  /** The loop for one more connection. */
+  Loop nextLoop();
+
+  /**
+   * The addresses of the network interfaces that are up. May take a moment, and therefore does not
+   * belong on a loop.
+   */
+  List<InetAddress> localAddresses() throws IOException;
+
+  /** The date and time, for certificates. */
+  Instant now();
+
+  /** A new source of randomness, fit for keys, for one connection. */
+  RandomGenerator newRandom();
+}
