@@ -4,6 +4,7 @@ import io.webrtc4j.common.DecodeException;
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -25,26 +26,26 @@ public final class CertificateKey {
    * @throws DecodeException if that is not a certificate, or its key is of a kind not known here
    */
   public static CertificateKey parse(byte[] encodedCertificate) throws DecodeException {
-    SubjectPublicKeyInfo info = publicKeyInfo(encodedCertificate);
-    if (!info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
-        || !SECObjectIdentifiers.secp256r1.equals(info.getAlgorithm().getParameters())) {
-      throw new DecodeException(
-          "the certificate's key is not ECDSA on secp256r1 but "
-              + info.getAlgorithm().getAlgorithm());
-    }
-    byte[] point = info.getPublicKeyData().getOctets();
-    return new CertificateKey(new ECPublicKeyParameters(P256.decode(point), P256.DOMAIN));
-  }
-
-  private static SubjectPublicKeyInfo publicKeyInfo(byte[] encodedCertificate)
-      throws DecodeException {
     try {
-      return Certificate.getInstance(ASN1Primitive.fromByteArray(encodedCertificate))
-          .getSubjectPublicKeyInfo();
+      SubjectPublicKeyInfo info =
+          Certificate.getInstance(ASN1Primitive.fromByteArray(encodedCertificate))
+              .getSubjectPublicKeyInfo();
+      return new CertificateKey(p256Key(info));
     } catch (IOException | RuntimeException e) {
       // Bouncy Castle's parser throws either, depending on what is wrong with the bytes.
       throw new DecodeException("not an X.509 certificate: " + e.getMessage());
     }
+  }
+
+  private static AsymmetricKeyParameter p256Key(SubjectPublicKeyInfo info) throws DecodeException {
+    AlgorithmIdentifier algorithm = info.getAlgorithm();
+    if (!algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
+        || !SECObjectIdentifiers.secp256r1.equals(algorithm.getParameters())) {
+      throw new DecodeException(
+          "the certificate's key is not ECDSA on secp256r1 but " + algorithm.getAlgorithm());
+    }
+    byte[] point = info.getPublicKeyData().getOctets();
+    return new ECPublicKeyParameters(P256.decode(point), P256.DOMAIN);
   }
 
   /** Whether this key can have signed in that way. */
