@@ -18,6 +18,8 @@ final class CandidatePair {
   private CandidatePairState state = CandidatePairState.FROZEN;
   private long priority;
   private @Nullable IceCandidate validLocal;
+  private long checkedAt = Deadline.NEVER;
+  private boolean retransmitted;
   private boolean nominated;
   private boolean nominationPending;
   private long consentedAt;
@@ -70,6 +72,24 @@ final class CandidatePair {
   /** Computes the priority anew, for the role that we have now. */
   void rank(IceRole role) {
     priority = PairPriority.of(role, localCandidate().priority(), remote.candidate().priority());
+  }
+
+  /** When the pair was checked first; {@link Deadline#NEVER} until then. */
+  long checkedAt() {
+    return checkedAt;
+  }
+
+  void checked(long now) {
+    checkedAt = Math.min(checkedAt, now);
+  }
+
+  /** Whether a check of this pair had to be sent again. */
+  boolean isRetransmitted() {
+    return retransmitted;
+  }
+
+  void retransmitted() {
+    retransmitted = true;
   }
 
   /** RFC 8445 §6.1.2.6: both candidates' foundations. */

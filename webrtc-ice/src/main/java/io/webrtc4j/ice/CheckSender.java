@@ -33,6 +33,7 @@ final class CheckSender {
     if (!pair.isValid()) {
       pair.state(CandidatePairState.IN_PROGRESS);
     }
+    pair.checked(now);
     RetransmissionTimer timer = RetransmissionTimer.repeating(rto(), now);
     send(Transaction.Kind.CHECK, pair, remote, nominate, timer, now);
   }

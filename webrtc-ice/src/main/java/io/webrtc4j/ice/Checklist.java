@@ -1,5 +1,6 @@
 package io.webrtc4j.ice;
 
+import io.webrtc4j.common.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,12 +108,20 @@ final class Checklist {
     return count;
   }
 
-  /** Whether nothing is left to be checked (RFC 8445 §7.2.5.4). */
-  boolean isExhausted() {
-    return first(
-            pair ->
-                !pair.isIn(CandidatePairState.FAILED) && !pair.isIn(CandidatePairState.SUCCEEDED))
-        == null;
+  /**
+   * When every pair that has not succeeded has failed (RFC 8445 §7.2.5.4), or has been checked in
+   * vain for as long as a check takes to fail: a peer that goes on checking a pair makes us do so,
+   * too, even if it never answers.
+   */
+  long hopelessAt() {
+    long latest = Long.MIN_VALUE;
+    for (CandidatePair pair : pairs) {
+      if (!pair.isIn(CandidatePairState.FAILED) && !pair.isIn(CandidatePairState.SUCCEEDED)) {
+        latest =
+            Math.max(latest, Deadline.after(pair.checkedAt(), RetransmissionTimer.MAX_DURATION));
+      }
+    }
+    return latest;
   }
 
   /** The best pair that satisfies {@code condition}, or null. */
@@ -150,14 +159,18 @@ final class Checklist {
         != null;
   }
 
+  /**
+   * Step 2 of RFC 8445 §6.1.4.2, but not waiting for a check that was not answered at once: a peer
+   * that gives all its candidates one foundation would be checked in 39.5 s steps.
+   */
   private boolean canThaw(CandidatePair frozen) {
     return frozen.isIn(CandidatePairState.FROZEN)
-        && first(
-                pair ->
-                    (pair.isIn(CandidatePairState.WAITING)
-                            || pair.isIn(CandidatePairState.IN_PROGRESS))
-                        && pair.hasFoundationOf(frozen))
-            == null;
+        && first(pair -> keepsFrozen(pair) && pair.hasFoundationOf(frozen)) == null;
+  }
+
+  private static boolean keepsFrozen(CandidatePair pair) {
+    return pair.isIn(CandidatePairState.WAITING)
+        || (pair.isIn(CandidatePairState.IN_PROGRESS) && !pair.isRetransmitted());
   }
 
   private void thawFirstOfFoundation(CandidatePair frozen) {

@@ -1,5 +1,6 @@
 package io.webrtc4j.ice;
 
+import io.webrtc4j.common.Deadline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,15 @@ final class Failure {
     if (consentLoss != null) {
       return consentLoss;
     }
-    boolean hopeless =
-        selection.selected() == null
-            && patience.isOver(now)
-            && localCandidates.isComplete()
-            && generation.triggeredChecks.isEmpty()
-            && generation.checklist.isExhausted();
-    return hopeless ? exhausted() : null;
+    return Deadline.isDue(deadline(), now) ? exhausted() : null;
+  }
+
+  /** When it is to be told that nothing works, as things are now. */
+  long deadline() {
+    if (selection.selected() != null || !localCandidates.isComplete()) {
+      return Deadline.NEVER;
+    }
+    return Math.max(patience.endsAt(), generation.checklist.hopelessAt());
   }
 
   private String exhausted() {
@@ -57,7 +60,8 @@ final class Failure {
     String separator = "";
     for (CandidatePair pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS_TOLD))) {
       reason.append(separator).append(pair.description()).append(": ");
-      reason.append(pair.statistics().lastError());
+      String error = pair.statistics().lastError();
+      reason.append(error == null ? "no answer" : error);
       separator = "; ";
     }
     return reason.append(pairs.size() > MAX_PAIRS_TOLD ? "; and others" : "").toString();

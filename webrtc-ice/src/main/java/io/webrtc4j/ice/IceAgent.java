@@ -307,7 +307,7 @@ public final class IceAgent {
     earliest = Math.min(earliest, nomination.deadline());
     earliest = Math.min(earliest, scheduler.deadline());
     earliest = Math.min(earliest, consent.deadline());
-    return selection.selected() == null ? Math.min(earliest, patience.deadline(now)) : earliest;
+    return Math.min(earliest, failure.deadline());
   }
 
   private void end(IceState last, String reason) {

@@ -16,11 +16,8 @@ final class Patience {
     endsAt = Deadline.after(now, duration);
   }
 
-  boolean isOver(long now) {
-    return Deadline.isDue(endsAt, now);
-  }
-
-  long deadline(long now) {
-    return isOver(now) ? Deadline.NEVER : endsAt;
+  /** When patience is over; {@link Deadline#NEVER} before {@link #start}. */
+  long endsAt() {
+    return endsAt;
   }
 }

@@ -48,6 +48,7 @@ final class ResponseHandler {
     if (MessageIntegrity.verify(packet, remote.key()) != MessageIntegrity.Verdict.RIGHT_SHA1) {
       drops.unauthenticated();
       transaction.refused(refusal(message));
+      transaction.pair().statistics().failed(refusal(message));
       return;
     }
     CandidatePair pair = transaction.pair();
@@ -76,6 +77,7 @@ final class ResponseHandler {
         timedOut(transaction);
       } else if (!transaction.isCancelled()) {
         sender.resend(transaction);
+        transaction.pair().retransmitted();
       }
     }
   }

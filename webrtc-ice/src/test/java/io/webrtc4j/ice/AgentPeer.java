@@ -150,7 +150,7 @@ final class AgentPeer implements Endpoint<Datagram> {
     return related == null ? candidate.address() : related;
   }
 
-  private void collectEvents() {
+  void collectEvents() {
     for (IceEvent event = agent.pollEvent(); event != null; event = agent.pollEvent()) {
       events.add(event);
     }

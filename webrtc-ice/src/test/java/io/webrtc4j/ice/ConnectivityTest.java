@@ -26,8 +26,8 @@ class ConnectivityTest {
     TwoAgents agents = agents().signalAll();
     agents.runUntilNominated(seconds(1));
     agents.assertAgreed();
-    // Checks out at 0, answers at 40 ms; Ta is over by then, the nomination goes out and is
-    // answered at 80 ms.
+    // The checks go out at once and are answered at 40 ms; the nomination waits for Ta, goes out at
+    // 50 ms and is answered at 90 ms.
     assertThat(agents.network.now()).isEqualTo(Deadline.millis(90));
     assertThat(agents.a.states())
         .containsExactly(IceState.CHECKING, IceState.CONNECTED, IceState.COMPLETED);

@@ -1,0 +1,187 @@
+package io.webrtc4j.ice;
+
+import static io.webrtc4j.ice.Dialogue.A;
+import static io.webrtc4j.ice.Dialogue.Z;
+import static io.webrtc4j.ice.Dialogue.millis;
+import static io.webrtc4j.ice.TwoAgents.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webrtc4j.common.Deadline;
+import io.webrtc4j.sim.LinkConditions;
+import io.webrtc4j.sim.Seeds;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Consent freshness (RFC 7675). */
+class ConsentTest {
+  @Test
+  void consentChecksAreFourToSixSecondsApartAndEachIsSentOnce() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    List<Long> intervals = new ArrayList<>();
+    Set<Object> transactions = new HashSet<>();
+    long last = 0;
+    while (dialogue.now() < seconds(600)) {
+      for (Datagram consent : dialogue.after(millis(10))) {
+        assertThat(consent.nominates()).isFalse();
+        assertThat(transactions.add(consent.message().transactionId())).isTrue();
+        intervals.add((dialogue.now() - last) / Deadline.millis(1));
+        last = dialogue.now();
+        dialogue.answer(consent);
+      }
+    }
+    assertThat(intervals).hasSizeBetween(110, 130);
+    assertThat(intervals).allMatch(interval -> interval >= 3990 && interval <= 6010);
+    assertThat(intervals.stream().distinct()).hasSizeGreaterThan(50);
+    assertThat(dialogue.a.state()).isEqualTo(IceState.CONNECTED);
+  }
+
+  @Test
+  void afterEightSecondsOfSilenceItIsDisconnectedAndTheNextAnswerHeals() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    dialogue.until(millis(8000) - 1);
+    assertThat(dialogue.a.state()).isEqualTo(IceState.CONNECTED);
+    List<Datagram> unanswered = dialogue.until(millis(8000));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.DISCONNECTED);
+    assertThat(dialogue.a.lastReason()).contains("8000 ms").contains("198.51.100.2:5000");
+    assertThat(dialogue.a.agent.selectedPath()).isEqualTo(new IcePath(A, Z));
+    unanswered.addAll(dialogue.until(millis(29_000)));
+    // RFC 7675 §5.1: the answer to any request that is still outstanding counts.
+    dialogue.answer(unanswered.get(unanswered.size() - 2));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.CONNECTED);
+    dialogue.until(millis(58_999));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.DISCONNECTED);
+    dialogue.until(millis(59_000));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.FAILED);
+  }
+
+  @Test
+  void aCheckOfThePeersBreaksTheSilenceToo() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    dialogue.until(millis(9000));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.DISCONNECTED);
+    dialogue.request(dialogue.check(false));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.CONNECTED);
+  }
+
+  @Test
+  void checksOfThePeersAloneAreNoConsent() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    for (int i = 0; i < 40 && dialogue.a.state() != IceState.FAILED; i++) {
+      dialogue.request(dialogue.check(false));
+      dialogue.after(millis(1000));
+    }
+    assertThat(dialogue.a.state()).isEqualTo(IceState.FAILED);
+    assertThat(dialogue.now()).isEqualTo(seconds(30));
+  }
+
+  @Test
+  void consentExpiresThirtySecondsAfterTheLastAnswer() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLING);
+    long answered = dialogue.now();
+    dialogue.until(answered + seconds(30) - 1);
+    assertThat(dialogue.a.agent.selectedPath()).isNotNull();
+    dialogue.until(answered + seconds(30));
+    assertThat(dialogue.a.agent.selectedPath()).isNull();
+    assertThat(dialogue.a.states())
+        .containsExactly(
+            IceState.CHECKING, IceState.CONNECTED, IceState.DISCONNECTED, IceState.FAILED);
+    assertThat(dialogue.a.lastReason())
+        .isEqualTo(
+            "consent expired: no check answered for 30 s"
+                + " on 192.0.2.1:4000 -> 198.51.100.2:5000 (host/host)");
+    assertThat(dialogue.a.agent.nextDeadline()).isEqualTo(Deadline.NEVER);
+    assertThat(dialogue.a.agent.isValidRemote(new IcePath(A, Z))).isFalse();
+  }
+
+  @Test
+  void answersAfterTheExpiryDoNotHelp() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    List<Datagram> unanswered = dialogue.until(seconds(31));
+    dialogue.answer(unanswered.get(unanswered.size() - 1));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.FAILED);
+    dialogue.expectNothing();
+  }
+
+  @Test
+  void a403RevokesConsentAtOnce() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    Datagram consent = dialogue.until(millis(6000)).get(0);
+    dialogue.refuse(consent, 403);
+    assertThat(dialogue.a.state()).isEqualTo(IceState.FAILED);
+    assertThat(dialogue.a.lastReason()).contains("403");
+  }
+
+  @Test
+  void a403WithoutIntegrityRevokesNothing() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    Datagram consent = dialogue.until(millis(6000)).get(0);
+    dialogue.receive(Z, Dialogue.error(consent, 403).toBytes());
+    assertThat(dialogue.a.state()).isEqualTo(IceState.CONNECTED);
+  }
+
+  @Test
+  void consentIsKeptBeforeANominationToo() {
+    Dialogue dialogue = Dialogue.connected(IceRole.CONTROLLED);
+    for (int i = 0; i < 60; i++) {
+      dialogue.after(millis(1000)).forEach(dialogue::answer);
+    }
+    assertThat(dialogue.a.state()).isEqualTo(IceState.CONNECTED);
+    dialogue.after(seconds(31));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.FAILED);
+    assertThat(dialogue.a.lastReason()).contains("consent expired");
+  }
+
+  @Test
+  void aLinkThatIsDownForSeventeenSecondsIsSurvived() {
+    Seeds.forEach(
+        50,
+        seed -> {
+          AgentPeer a = new AgentPeer(IceRole.CONTROLLING, seed).on(A);
+          AgentPeer b = new AgentPeer(IceRole.CONTROLLED, seed + 100).on(Z);
+          TwoAgents agents = new TwoAgents(a, b, LinkConditions.perfect(), seed).signalAll();
+          agents.runFor(seconds(20));
+          agents.network.aToB().up(false);
+          agents.network.bToA().up(false);
+          agents.runFor(seconds(17));
+          assertThat(a.state()).isEqualTo(IceState.DISCONNECTED);
+          assertThat(b.state()).isEqualTo(IceState.DISCONNECTED);
+          agents.network.aToB().up(true);
+          agents.network.bToA().up(true);
+          agents.runFor(seconds(10));
+          assertThat(a.state()).isEqualTo(IceState.COMPLETED);
+          assertThat(b.state()).isEqualTo(IceState.COMPLETED);
+        });
+  }
+
+  @Test
+  void fivePercentOfLossIsNoDisconnection() {
+    Seeds.forEach(
+        20,
+        seed -> {
+          AgentPeer a = new AgentPeer(IceRole.CONTROLLING, seed).on(A);
+          AgentPeer b = new AgentPeer(IceRole.CONTROLLED, seed + 100).on(Z);
+          LinkConditions lossy = LinkConditions.perfect().withLoss(0.05);
+          TwoAgents agents = new TwoAgents(a, b, lossy, seed).signalAll();
+          agents.runFor(seconds(600));
+          long disconnections =
+              a.states().stream().filter(state -> state == IceState.DISCONNECTED).count();
+          assertThat(disconnections).isLessThanOrEqualTo(3);
+          assertThat(a.states()).doesNotContain(IceState.FAILED);
+        });
+  }
+
+  private static Dialogue nominated(IceRole role) {
+    Dialogue dialogue = Dialogue.connected(role);
+    if (role == IceRole.CONTROLLING) {
+      dialogue.answer(dialogue.until(millis(50)).get(0));
+    } else {
+      dialogue.request(dialogue.check(true));
+      dialogue.sent();
+    }
+    assertThat(dialogue.a.nominated()).isNotNull();
+    return dialogue;
+  }
+}
