@@ -23,6 +23,7 @@ public final class SimulatedLink<P> {
           Comparator.<InFlight<P>>comparingLong(InFlight::arrival)
               .thenComparingLong(InFlight::order));
 
+  private final BurstState bursts = new BurstState();
   private LinkConditions conditions;
   private Predicate<P> filter = packet -> true;
   private boolean up = true;
@@ -37,8 +38,8 @@ public final class SimulatedLink<P> {
     this.random = random;
   }
 
-  /** Puts {@code packet} of {@code bytes} bytes on the link at {@code now}. */
-  public void send(P packet, int bytes, long now) {
+  /** Puts {@code packet} of {@code bytes} bytes on the link at {@code now}; tells its fate. */
+  public LinkFate send(P packet, int bytes, long now) {
     sent++;
     // Drawn always and in this order, so that a change of conditions does not shift later chances.
     double lossChance = random.nextDouble();
@@ -46,12 +47,10 @@ public final class SimulatedLink<P> {
     double reorderingChance = random.nextDouble();
     double jitterShare = random.nextDouble();
     long queued = Math.max(0, queueEmptyAt - now);
-    if (!up
-        || !filter.test(packet)
-        || lossChance < conditions.loss()
-        || queued > transmissionTime(conditions.queueBytes())) {
+    LinkFate fate = fate(packet, bytes, lossChance, queued);
+    if (fate != LinkFate.ARRIVES) {
       lost++;
-      return;
+      return fate;
     }
     queueEmptyAt = now + queued + transmissionTime(bytes);
     long arrival = queueEmptyAt + conditions.delay() + (long) (jitterShare * conditions.jitter());
@@ -62,6 +61,7 @@ public final class SimulatedLink<P> {
     if (duplicationChance < conditions.duplication()) {
       inFlight.add(new InFlight<>(packet, arrival + Deadline.millis(1), order++));
     }
+    return fate;
   }
 
   /** The next packet that has arrived by {@code now}, or null. */
@@ -85,6 +85,11 @@ public final class SimulatedLink<P> {
     this.conditions = conditions;
   }
 
+  /** The conditions for packets sent now. */
+  public LinkConditions conditions() {
+    return conditions;
+  }
+
   /** Loses every packet sent from now on while {@code up} is false. */
   public void up(boolean up) {
     this.up = up;
@@ -100,9 +105,30 @@ public final class SimulatedLink<P> {
     return sent;
   }
 
-  /** Of these, how many were lost, by chance, by the filter, by the queue or while down. */
+  /**
+   * Of these, how many were lost: by chance, in bursts, by the filter, the queue or the MTU, or
+   * while down.
+   */
   public long lost() {
     return lost;
+  }
+
+  private LinkFate fate(P packet, int bytes, double lossChance, long queued) {
+    boolean burst = bursts.takes(conditions.bursts(), lossChance);
+    if (!up) {
+      return LinkFate.LINK_DOWN;
+    } else if (!filter.test(packet)) {
+      return LinkFate.FILTERED;
+    } else if (bytes > conditions.mtu()) {
+      return LinkFate.TOO_LARGE;
+    } else if (lossChance < conditions.loss()) {
+      return LinkFate.LOST;
+    } else if (burst) {
+      return LinkFate.LOST_IN_BURST;
+    } else if (queued > transmissionTime(conditions.queueBytes())) {
+      return LinkFate.QUEUE_FULL;
+    }
+    return LinkFate.ARRIVES;
   }
 
   private long transmissionTime(int bytes) {

@@ -1,6 +1,7 @@
 package io.webrtc4j.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.webrtc4j.common.Deadline;
 import java.util.ArrayList;
@@ -68,6 +69,50 @@ class SimulatedLinkTest {
     link.up(true);
     link.send(2, 100, 0);
     assertThat(arrivals(link)).containsExactly(2);
+  }
+
+  @Test
+  void burstsLoseTheAverageThatWasAskedForInRowsOfPackets() {
+    SimulatedLink<Integer> link = link(PERFECT.withBursts(LossBursts.of(0.1, 8)));
+    sendAll(link);
+    assertThat(link.lost()).isBetween(700L, 1_300L);
+    List<Integer> arrived = arrivals(link);
+    int gaps = 0;
+    for (int i = 1; i < arrived.size(); i++) {
+      if (arrived.get(i) != arrived.get(i - 1) + 1) {
+        gaps++;
+      }
+    }
+    assertThat((double) link.lost() / gaps).isBetween(5.5, 11.0);
+  }
+
+  @Test
+  void burstsDoNotChangeWhatElseHappens() {
+    LinkConditions rough = PERFECT.withDelay(Deadline.millis(5), Deadline.millis(3));
+    SimulatedLink<Integer> without = link(rough);
+    SimulatedLink<Integer> with = link(rough.withBursts(LossBursts.of(0.1, 8)));
+    sendAll(without);
+    sendAll(with);
+    List<Integer> survivors = arrivals(with);
+    List<Integer> all = arrivals(without);
+    all.retainAll(survivors);
+    assertThat(survivors).isEqualTo(all);
+  }
+
+  @Test
+  void aPacketLargerThanTheMtuVanishes() {
+    SimulatedLink<Integer> link = link(PERFECT.withMtu(1280));
+    assertThat(link.send(1, 1281, 0)).isEqualTo(LinkFate.TOO_LARGE);
+    assertThat(link.send(2, 1280, 0)).isEqualTo(LinkFate.ARRIVES);
+    assertThat(arrivals(link)).containsExactly(2);
+  }
+
+  @Test
+  void conditionsThatAreNoneAreRefused() {
+    assertThatThrownBy(() -> PERFECT.withLoss(1.1)).hasMessageContaining("from 0 to 1");
+    assertThatThrownBy(() -> PERFECT.withDelay(-1, 0)).hasMessageContaining("0 or more");
+    assertThatThrownBy(() -> PERFECT.withRate(0, 1)).hasMessageContaining("more than 0");
+    assertThatThrownBy(() -> LossBursts.of(1, 2)).hasMessageContaining("from 0 to 1");
   }
 
   private static SimulatedLink<Integer> link(LinkConditions conditions) {
