@@ -104,6 +104,24 @@ class OpenSslTest {
   }
 
   @Test
+  void aServerThatDoesNotAskForOurCertificateIsTalkedToAllTheSame() throws IOException {
+    DtlsEndpoint client = endpoint(DtlsRole.CLIENT, 1200);
+    try (OpenSslProcess server =
+        OpenSslProcess.server(List.of("-cert", pem, "-key", pem, "-quiet"))) {
+      talk(client, server);
+    }
+  }
+
+  @Test
+  void aClientThatHasNoCertificateIsRefused() throws IOException {
+    DtlsEndpoint server = endpoint(DtlsRole.SERVER, 1200);
+    try (OpenSslProcess client = OpenSslProcess.client(List.of("-quiet"))) {
+      assertThat(client.run(server, () -> Pair.failed(server))).as(client.output()).isTrue();
+    }
+    assertThat(server.failure()).contains("expected the peer's certificate, came none");
+  }
+
+  @Test
   void itsAlertEndsOurHandshake() throws IOException {
     DtlsEndpoint client = endpoint(DtlsRole.CLIENT, 1200);
     try (OpenSslProcess server = server("-cipher", "ECDHE-ECDSA-CHACHA20-POLY1305")) {
