@@ -79,6 +79,19 @@ class BouncyCastleTest {
     assertThat(server.session().cipherSuite()).isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
   }
 
+  @Test
+  void aClientWithoutExtendedMasterSecretIsTalkedToAllTheSame() throws Exception {
+    DtlsEndpoint server = endpoint(DtlsRole.SERVER, 1200);
+    Client client = new Client();
+    client.extendedMasterSecret = false;
+    try (BouncyCastlePeer peer =
+        new BouncyCastlePeer(
+            transport -> new DTLSClientProtocol().connect(client, transport), GREETING)) {
+      talk(server, peer);
+    }
+    assertThat(server.session().extendedMasterSecret()).isFalse();
+  }
+
   private DtlsEndpoint endpoint(DtlsRole role, int maxDatagramSize) {
     DtlsConfig config =
         DtlsConfig.of(role, Pair.CLIENT_CERTIFICATE, List.of(identity.fingerprint()))
@@ -165,6 +178,7 @@ class BouncyCastleTest {
 
   private final class Client extends DefaultTlsClient {
     private int suite = CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256;
+    private boolean extendedMasterSecret = true;
 
     Client() {
       super(crypto);
@@ -178,6 +192,11 @@ class BouncyCastleTest {
     @Override
     protected int[] getSupportedCipherSuites() {
       return new int[] {suite};
+    }
+
+    @Override
+    public boolean shouldUseExtendedMasterSecret() {
+      return extendedMasterSecret;
     }
 
     @Override

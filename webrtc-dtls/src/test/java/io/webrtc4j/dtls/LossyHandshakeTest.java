@@ -2,7 +2,13 @@ package io.webrtc4j.dtls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webrtc4j.common.ByteReader;
 import io.webrtc4j.common.Deadline;
+import io.webrtc4j.common.DecodeException;
+import io.webrtc4j.dtls.handshake.ClientHello;
+import io.webrtc4j.dtls.handshake.HandshakeFragment;
+import io.webrtc4j.dtls.handshake.HandshakeType;
+import io.webrtc4j.dtls.handshake.HelloVerifyRequest;
 import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.sim.Seeds;
 import io.webrtc4j.sim.SimulatedLink;
@@ -126,6 +132,35 @@ class LossyHandshakeTest {
     for (int i = datagrams.size() - 1; i >= 0; i--) {
       to.receive(datagrams.get(i), 0);
     }
+  }
+
+  @Test
+  void aCookieIsSentAgainWhenItsHelloIsLost() throws DecodeException {
+    DtlsEndpoint client = new DtlsEndpoint(Pair.clientConfig(), 1).start();
+    client.pollAll();
+    byte[] cookie = {1, 2, 3, 4};
+    byte[] request =
+        Records.message(
+            HandshakeType.HELLO_VERIFY_REQUEST, 0, new HelloVerifyRequest(0xfeff, cookie).encode());
+    client.receive(request, Deadline.millis(40));
+    assertCookie(client.pollAll(), cookie);
+    // The timer begins anew with the new flight.
+    assertThat(client.nextDeadline()).isEqualTo(Deadline.millis(140));
+    client.timeout(Deadline.millis(140));
+    assertCookie(client.pollAll(), cookie);
+    // The server has got our first hello twice.
+    client.receive(request, Deadline.millis(230));
+    assertCookie(client.pollAll(), cookie);
+    assertThat(client.connection.counters().flightRetransmissions()).isEqualTo(2);
+  }
+
+  private static void assertCookie(List<byte[]> datagrams, byte[] cookie) throws DecodeException {
+    assertThat(datagrams).hasSize(1);
+    byte[] datagram = datagrams.get(0);
+    HandshakeFragment fragment =
+        HandshakeFragment.parse(new ByteReader(datagram, 13, datagram.length));
+    assertThat(fragment.messageSeq()).isEqualTo(1);
+    assertThat(ClientHello.parse(fragment.bytes()).cookie()).isEqualTo(cookie);
   }
 
   @Test

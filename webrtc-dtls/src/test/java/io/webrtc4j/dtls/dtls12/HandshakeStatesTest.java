@@ -286,6 +286,16 @@ class HandshakeStatesTest {
   }
 
   @Test
+  void aServerWithoutExtensionsIsTaken() throws Exception {
+    Dialogue dialogue = new Dialogue(message -> message);
+    ServerHello bare =
+        new ServerHello(0xfefd, new byte[32], new byte[32], 0xc02b, 0, new Extensions());
+    Agreement agreement = ClientOffer.agree(ClientOffer.hello(dialogue.client), bare);
+    assertThat(agreement.extendedMasterSecret()).isFalse();
+    assertThat(agreement.srtpProfile()).isNull();
+  }
+
+  @Test
   void cookiesAreAnsweredAFewTimes() throws Exception {
     Dialogue dialogue = new Dialogue(message -> message);
     dialogue.client.takeFlight();
