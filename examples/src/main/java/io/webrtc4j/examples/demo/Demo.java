@@ -1,6 +1,7 @@
 package io.webrtc4j.examples.demo;
 
 import io.webrtc4j.PeerSettings;
+import io.webrtc4j.signaling.PortInUseException;
 import io.webrtc4j.signaling.ServerStartException;
 import io.webrtc4j.signaling.SignalingServer;
 import io.webrtc4j.signaling.SignalingServerBuilder;
@@ -111,7 +112,9 @@ public final class Demo implements AutoCloseable {
         return CommandLine.ExitCode.OK;
       } catch (ServerStartException e) {
         commandLine.getErr().println(e.getMessage());
-        commandLine.getErr().println("For example: examples/demo --port 8081");
+        if (e instanceof PortInUseException) {
+          commandLine.getErr().println("For example: examples/demo --port 8081");
+        }
         return CommandLine.ExitCode.SOFTWARE;
       } catch (IllegalArgumentException e) {
         throw new CommandLine.ParameterException(commandLine, String.valueOf(e.getMessage()), e);

@@ -59,6 +59,7 @@ final class JvmMember implements AutoCloseable {
             .thenApply(List::of)
             .thenApply(RTCConfiguration::new);
     run(this::connect);
+    run(() -> new Rehearsal(configuration.join(), settings).begin());
   }
 
   /** Ends all connections; each page is told. */
