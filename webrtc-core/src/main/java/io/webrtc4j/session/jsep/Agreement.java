@@ -22,7 +22,8 @@ public record Agreement(RemoteEnd remote, DtlsRole dtlsRole, boolean offeredHere
       return Optional.empty();
     }
     boolean offeredHere = local.type() == SdpType.OFFER;
-    Setup answered = offeredHere ? theirs.get().setup() : setupOf(ours.get());
+    // A browser, too, takes an answer that does not say for one of the active side.
+    Setup answered = offeredHere ? theirs.get().setup().orElse(Setup.ACTIVE) : setupOf(ours.get());
     // RFC 8842 §5.3: the active side is the client.
     boolean client = (answered == Setup.ACTIVE) != offeredHere;
     return Optional.of(

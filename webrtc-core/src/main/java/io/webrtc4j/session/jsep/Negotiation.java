@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,16 @@ public final class Negotiation {
   /** What the last pair of offer and answer says of the transport, if it says anything. */
   public Optional<Agreement> agreement() {
     return Optional.ofNullable(agreement);
+  }
+
+  /** The largest message that the peer takes, in bytes, 0 for any, as its description says. */
+  public OptionalLong remoteMaxMessageSize() {
+    Description remote = descriptions.remote();
+    return remote == null
+        ? OptionalLong.empty()
+        : DataSection.of(remote.session()).stream()
+            .mapToLong(RemoteEnd::maxMessageSize)
+            .findFirst();
   }
 
   /** Ends it. */
@@ -142,8 +153,8 @@ public final class Negotiation {
           Kind.INVALID_STATE, "set the remote description before adding its candidates");
     }
     Optional<Integer> named = RemoteCandidates.section(remote.session(), candidate);
-    Optional<DataSection> data = DataSection.of(remote.session());
-    Optional<Integer> section = named.or(() -> data.map(DataSection::index));
+    Optional<DataTransport> transport = DataTransport.of(remote.session());
+    Optional<Integer> section = named.or(() -> transport.map(each -> each.data().index()));
     if (section.isEmpty()) {
       return false;
     }
@@ -155,7 +166,9 @@ public final class Negotiation {
             ? new Descriptions(
                 descriptions.currentLocal(), descriptions.pendingLocal(), extended, null)
             : descriptions.withPendingRemote(extended);
-    return data.isPresent() && data.get().index() == section.get();
+    return candidate.candidate() == null
+        ? transport.filter(each -> each.takesEndOfCandidates(section.get())).isPresent()
+        : transport.filter(each -> each.takesCandidate(section.get())).isPresent();
   }
 
   private SdpType implicitType() {
@@ -231,8 +244,7 @@ public final class Negotiation {
       descriptions = descriptions.withPendingLocal(local);
       state = SignalingState.HAVE_LOCAL_PRANSWER;
     } else {
-      descriptions = Descriptions.agreed(local, offer);
-      state = SignalingState.STABLE;
+      agreed(local, offer);
     }
   }
 
@@ -241,6 +253,9 @@ public final class Negotiation {
       rollback(); // Implicit rollback (RFC 9429 §4.1.10.2): the peer's offer wins over ours.
     }
     if (remote.type() == SdpType.OFFER) {
+      if (created != null && created.type() == SdpType.ANSWER) {
+        created = null; // It answers another offer.
+      }
       descriptions = descriptions.withPendingRemote(remote);
       state = SignalingState.HAVE_REMOTE_OFFER;
       return;
@@ -254,9 +269,14 @@ public final class Negotiation {
       descriptions = descriptions.withPendingRemote(remote);
       state = SignalingState.HAVE_REMOTE_PRANSWER;
     } else {
-      descriptions = Descriptions.agreed(offer, remote);
-      state = SignalingState.STABLE;
+      agreed(offer, remote);
     }
+  }
+
+  private void agreed(Description local, Description remote) {
+    descriptions = Descriptions.agreed(local, remote);
+    state = SignalingState.STABLE;
+    created = null; // W3C WebRTC §4.4.1.5: what was created before is not up to date any more.
   }
 
   private void agree(Description local, Description remote) throws NegotiationException {
@@ -286,11 +306,11 @@ public final class Negotiation {
   private SessionDescription checked(SdpType type, SessionDescription remote)
       throws NegotiationException {
     if (type == SdpType.OFFER) {
-      RemoteRules.checkOffer(remote, descriptions.currentRemote());
+      RemoteRules.checkOffer(remote, descriptions.currentRemote(), agreement);
     } else {
       Description offer = descriptions.pendingLocal();
       if (offer != null) {
-        RemoteRules.checkAnswer(remote, offer.session(), descriptions.currentRemote());
+        RemoteRules.checkAnswer(remote, offer.session(), agreement);
       }
     }
     return remote;

@@ -4,7 +4,6 @@ import io.webrtc4j.dtls.DtlsFingerprint;
 import io.webrtc4j.ice.IceCredentials;
 import io.webrtc4j.sdp.Attribute;
 import io.webrtc4j.sdp.CandidateAttribute;
-import io.webrtc4j.sdp.EndOfCandidatesAttribute;
 import io.webrtc4j.sdp.FingerprintAttribute;
 import io.webrtc4j.sdp.IceLiteAttribute;
 import io.webrtc4j.sdp.IceOptionsAttribute;
@@ -25,7 +24,7 @@ import java.util.Optional;
  * @param credentials its ICE credentials
  * @param iceLite whether its agent is a lite one
  * @param fingerprints of the certificate that it will show
- * @param setup which DTLS role it offers or takes
+ * @param setup which DTLS role it offers or takes, if it says
  * @param sctpPort its SCTP port
  * @param maxMessageSize the largest message that it takes, in bytes; 0 for any
  * @param candidates those in the description
@@ -35,47 +34,64 @@ public record RemoteEnd(
     IceCredentials credentials,
     boolean iceLite,
     List<DtlsFingerprint> fingerprints,
-    Setup setup,
+    Optional<Setup> setup,
     int sctpPort,
     long maxMessageSize,
     List<CandidateAttribute> candidates,
     boolean endOfCandidates) {
-  /** RFC 8841 §6.1: what a missing max-message-size means. */
-  private static final long DEFAULT_MAX_MESSAGE_SIZE = 65_536;
-
   private static final int DEFAULT_SCTP_PORT = 5000;
   private static final String TRICKLE = "trickle";
 
   /** The end that {@code session} describes, if it has a section for data that is not rejected. */
   static Optional<RemoteEnd> of(SessionDescription session) throws NegotiationException {
-    Optional<DataSection> section = DataSection.of(session);
-    return section.isPresent()
-        ? Optional.of(new Reader(session, section.get()).read())
+    Optional<DataTransport> transport = DataTransport.of(session);
+    return transport.isPresent()
+        ? Optional.of(new Reader(session, transport.get()).read())
         : Optional.empty();
   }
 
-  /** Reads the attributes of one section, with the session's for those that it lacks. */
-  private record Reader(SessionDescription session, DataSection section) {
+  /** The largest message that the describer of {@code section} takes, in bytes; 0 for any. */
+  static long maxMessageSize(DataSection section) {
+    return section
+        .media()
+        .attribute(MaxMessageSizeAttribute.class)
+        .map(MaxMessageSizeAttribute::bytes)
+        .orElse(MaxMessageSizeAttribute.DEFAULT_BYTES);
+  }
+
+  /** Reads what is said of the transport of the data section. */
+  private record Reader(SessionDescription session, DataTransport transport) {
 
     RemoteEnd read() throws NegotiationException {
-      List<CandidateAttribute> candidates = section.media().attributes(CandidateAttribute.class);
       boolean trickles =
           first(IceOptionsAttribute.class)
               .map(options -> options.options().contains(TRICKLE))
               .orElse(false);
       // RFC 8840 §4.4: without trickling, what the description has is all there will be.
-      boolean complete = first(EndOfCandidatesAttribute.class).isPresent() || !trickles;
+      boolean complete = transport.isEnded() || !trickles;
       return new RemoteEnd(
           credentials(),
           session.has(IceLiteAttribute.class),
           fingerprints(),
-          first(SetupAttribute.class).map(SetupAttribute::setup).orElse(Setup.ACTIVE),
-          first(SctpPortAttribute.class).map(SctpPortAttribute::port).orElse(DEFAULT_SCTP_PORT),
-          first(MaxMessageSizeAttribute.class)
-              .map(MaxMessageSizeAttribute::bytes)
-              .orElse(DEFAULT_MAX_MESSAGE_SIZE),
-          candidates,
+          first(SetupAttribute.class).map(SetupAttribute::setup),
+          sctpPort(),
+          maxMessageSize(transport.data()),
+          transport.candidates(),
           complete);
+    }
+
+    private int sctpPort() throws NegotiationException {
+      int port =
+          own(SctpPortAttribute.class).map(SctpPortAttribute::port).orElse(DEFAULT_SCTP_PORT);
+      if (port == 0) {
+        // RFC 8841 §10.5: it ends the association and keeps DTLS, which no browser does.
+        throw new NegotiationException(
+            Kind.OPERATION,
+            where()
+                + " has a=sctp-port:0, which ends the association and keeps its transport; this"
+                + " version cannot do that: reject the section with port 0, or close");
+      }
+      return port;
     }
 
     private IceCredentials credentials() throws NegotiationException {
@@ -92,11 +108,7 @@ public record RemoteEnd(
     }
 
     private List<DtlsFingerprint> fingerprints() throws NegotiationException {
-      List<FingerprintAttribute> attributes =
-          section.media().attributes(FingerprintAttribute.class);
-      if (attributes.isEmpty()) {
-        attributes = session.attributes(FingerprintAttribute.class);
-      }
+      List<FingerprintAttribute> attributes = transport.attributes(FingerprintAttribute.class);
       if (attributes.isEmpty()) {
         throw lacks("a=fingerprint");
       }
@@ -115,8 +127,11 @@ public record RemoteEnd(
     }
 
     private <A extends Attribute> Optional<A> first(Class<A> type) {
-      Optional<A> own = section.media().attribute(type);
-      return own.isPresent() ? own : session.attribute(type);
+      return transport.attribute(type);
+    }
+
+    private <A extends Attribute> Optional<A> own(Class<A> type) {
+      return transport.data().media().attribute(type);
     }
 
     private NegotiationException lacks(String what) {
@@ -124,7 +139,7 @@ public record RemoteEnd(
     }
 
     private String where() {
-      return "media section " + section.index() + " (application)";
+      return "media section " + transport.data().index() + " (application)";
     }
   }
 }

@@ -15,28 +15,28 @@ import org.jspecify.annotations.Nullable;
 final class RemoteRules {
   private RemoteRules() {}
 
-  /** Checks an offer against the peer's description that was agreed before, if there is one. */
-  static void checkOffer(SessionDescription offer, @Nullable Description agreed)
+  /**
+   * Checks an offer against what was agreed before, if anything was.
+   *
+   * @param agreed the peer's description that was agreed last
+   * @param transport what was agreed of the transport, which may be older
+   */
+  static void checkOffer(
+      SessionDescription offer, @Nullable Description agreed, @Nullable Agreement transport)
       throws NegotiationException {
     checkMids(offer);
     Optional<RemoteEnd> end = RemoteEnd.of(offer);
-    if (agreed == null) {
-      return;
+    if (agreed != null) {
+      checkSectionsStay(offer.media(), agreed.session().media());
     }
-    if (offer.media().size() < agreed.session().media().size()) {
-      throw invalidAccess(
-          "the offer has "
-              + offer.media().size()
-              + " media sections, there were "
-              + agreed.session().media().size()
-              + " already; rejected ones must stay");
+    if (end.isPresent() && transport != null) {
+      SameTransport.check(end.get(), transport);
     }
-    checkNoRestart(end, RemoteEnd.of(agreed.session()));
   }
 
   /** Checks an answer against the offer that it answers. */
   static void checkAnswer(
-      SessionDescription answer, SessionDescription offer, @Nullable Description agreed)
+      SessionDescription answer, SessionDescription offer, @Nullable Agreement transport)
       throws NegotiationException {
     checkMids(answer);
     List<MediaDescription> offered = offer.media();
@@ -60,13 +60,36 @@ final class RemoteRules {
       }
     }
     Optional<RemoteEnd> end = RemoteEnd.of(answer);
-    if (end.isPresent()
-        && end.get().setup() != Setup.ACTIVE
-        && end.get().setup() != Setup.PASSIVE) {
+    Optional<Setup> setup = end.flatMap(RemoteEnd::setup);
+    if (setup.isPresent() && setup.get() != Setup.ACTIVE && setup.get() != Setup.PASSIVE) {
       throw invalidAccess("an answer must say a=setup:active or a=setup:passive");
     }
-    if (agreed != null) {
-      checkNoRestart(end, RemoteEnd.of(agreed.session()));
+    if (end.isPresent() && transport != null) {
+      SameTransport.check(end.get(), transport);
+    }
+  }
+
+  /** RFC 3264 §8: sections stay in their places; only rejected ones may become another medium's. */
+  private static void checkSectionsStay(
+      List<MediaDescription> offered, List<MediaDescription> agreed) throws NegotiationException {
+    if (offered.size() < agreed.size()) {
+      throw invalidAccess(
+          "the offer has "
+              + offered.size()
+              + " media sections, there were "
+              + agreed.size()
+              + " already; rejected ones must stay");
+    }
+    for (int i = 0; i < agreed.size(); i++) {
+      if (DataSection.isData(agreed.get(i))
+          && !DataSection.isRejected(agreed.get(i))
+          && !DataSection.isData(offered.get(i))) {
+        throw invalidAccess(
+            "media section "
+                + i
+                + " was agreed for data and cannot become "
+                + offered.get(i).media());
+      }
     }
   }
 
@@ -77,19 +100,6 @@ final class RemoteRules {
       if (mid.isPresent() && !mids.add(mid.get().mid())) {
         throw invalidAccess("two media sections have the mid " + mid.get().mid());
       }
-    }
-  }
-
-  /** An ICE restart (RFC 9429 §5.8) cannot be answered yet; better said than broken. */
-  private static void checkNoRestart(Optional<RemoteEnd> now, Optional<RemoteEnd> before)
-      throws NegotiationException {
-    if (now.isPresent()
-        && before.isPresent()
-        && !now.get().credentials().equals(before.get().credentials())) {
-      throw new NegotiationException(
-          Kind.OPERATION,
-          "the peer restarts ICE (a=ice-ufrag changed), which this version cannot do yet: make a"
-              + " new connection");
     }
   }
 
