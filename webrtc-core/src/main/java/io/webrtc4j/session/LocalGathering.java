@@ -4,17 +4,24 @@ import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.sdp.MidAttribute;
 import io.webrtc4j.session.jsep.Description;
 import io.webrtc4j.session.jsep.Negotiation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 
 /**
  * The gathering of our candidates: begins when a local description has a transport to gather for,
  * and puts what is found into the descriptions and the events (W3C WebRTC §5.6.1).
+ *
+ * <p>What is found after a rollback has no section to be named with. It waits for the next
+ * description, as the W3C's early candidates do.
  */
 final class LocalGathering {
   private final Negotiation negotiation;
   private final String ufrag;
   private final Queue<SessionEvent> events;
+  private final List<CandidateAttribute> early = new ArrayList<>();
   private GatheringState state = GatheringState.NEW;
+  private boolean ended;
 
   LocalGathering(Negotiation negotiation, String ufrag, Queue<SessionEvent> events) {
     this.negotiation = negotiation;
@@ -22,30 +29,58 @@ final class LocalGathering {
     this.events = events;
   }
 
-  void startIfDescribed() {
-    Description local = negotiation.descriptions().local();
-    if (state == GatheringState.NEW && local != null && local.dataIndex().isPresent()) {
+  /** A local description was applied, or taken back. */
+  void described() {
+    if (!isDescribed()) {
+      return;
+    }
+    if (state == GatheringState.NEW) {
       change(GatheringState.GATHERING);
       events.add(new SessionEvent.GatheringNeeded());
     }
+    early.forEach(this::tell);
+    early.clear();
+    completeIfEnded();
   }
 
   void add(CandidateAttribute candidate) {
     negotiation.addLocalCandidate(candidate);
-    events.add(new SessionEvent.DescriptionsChanged(negotiation.descriptions()));
-    events.add(new SessionEvent.LocalCandidate(candidate, mid(), index(), ufrag));
+    if (isDescribed()) {
+      tell(candidate);
+    } else {
+      early.add(candidate);
+    }
   }
 
   void end() {
     negotiation.endOfLocalCandidates();
+    ended = true;
+    if (isDescribed()) {
+      completeIfEnded();
+    }
+  }
+
+  private void tell(CandidateAttribute candidate) {
     events.add(new SessionEvent.DescriptionsChanged(negotiation.descriptions()));
-    events.add(new SessionEvent.EndOfLocalCandidates(mid(), index(), ufrag));
-    change(GatheringState.COMPLETE);
+    events.add(new SessionEvent.LocalCandidate(candidate, mid(), index(), ufrag));
+  }
+
+  private void completeIfEnded() {
+    if (ended && state == GatheringState.GATHERING) {
+      events.add(new SessionEvent.DescriptionsChanged(negotiation.descriptions()));
+      events.add(new SessionEvent.EndOfLocalCandidates(mid(), index(), ufrag));
+      change(GatheringState.COMPLETE);
+    }
   }
 
   private void change(GatheringState next) {
     state = next;
     events.add(new SessionEvent.GatheringStateChanged(next));
+  }
+
+  private boolean isDescribed() {
+    Description local = negotiation.descriptions().local();
+    return local != null && local.dataIndex().isPresent();
   }
 
   private int index() {

@@ -17,6 +17,7 @@ import io.webrtc4j.session.jsep.LocalEnd;
 import io.webrtc4j.session.jsep.Negotiation;
 import io.webrtc4j.session.jsep.NegotiationException;
 import io.webrtc4j.session.jsep.RemoteCandidate;
+import io.webrtc4j.session.jsep.RemoteEnd;
 import io.webrtc4j.session.jsep.SdpType;
 import io.webrtc4j.session.jsep.SignalingState;
 import io.webrtc4j.session.transport.PeerTransport;
@@ -47,6 +48,7 @@ public final class PeerSession {
   private final Queue<SessionEvent> events = new ArrayDeque<>();
   private SignalingState toldSignalingState = SignalingState.STABLE;
   private boolean negotiationNeededTold;
+  private OptionalLong remoteMaxMessageSize = OptionalLong.empty();
 
   /** A session that has nothing to do yet. */
   public PeerSession(SessionConfig config, RandomGenerator random, long now) {
@@ -86,8 +88,8 @@ public final class PeerSession {
   public void setLocalDescription(@Nullable SdpType type, @Nullable String sdp, long now)
       throws NegotiationException {
     negotiation.setLocal(type, sdp, channels.wanted());
-    gathering.startIfDescribed();
     applied(now);
+    gathering.described();
   }
 
   /** Applies the peer's description. */
@@ -98,10 +100,7 @@ public final class PeerSession {
 
   /** The largest message that the peer takes, in bytes, 0 for any, once its description tells. */
   public OptionalLong remoteMaxMessageSize() {
-    Optional<Agreement> agreement = negotiation.agreement();
-    return agreement.isPresent()
-        ? OptionalLong.of(agreement.get().remote().maxMessageSize())
-        : OptionalLong.empty();
+    return transport.hasBegun() ? remoteMaxMessageSize : negotiation.remoteMaxMessageSize();
   }
 
   /** Adds a candidate that the peer trickled. */
@@ -257,6 +256,8 @@ public final class PeerSession {
     Optional<Agreement> agreement = negotiation.agreement();
     if (agreement.isPresent() && !transport.hasBegun()) {
       begin(agreement.get(), now);
+    } else if (agreement.isPresent()) {
+      addCandidates(agreement.get().remote(), now);
     }
     if (negotiation.state() == SignalingState.STABLE) {
       negotiationNeededTold = false;
@@ -277,13 +278,19 @@ public final class PeerSession {
             agreement.remote().sctpPort(),
             agreement.remote().maxMessageSize()),
         now);
-    for (CandidateAttribute candidate : agreement.remote().candidates()) {
+    remoteMaxMessageSize = OptionalLong.of(agreement.remote().maxMessageSize());
+    addCandidates(agreement.remote(), now);
+    channels.attach(transport.dataChannels(), now);
+  }
+
+  /** Each description may bring more candidates; those that it repeats do no harm. */
+  private void addCandidates(RemoteEnd remote, long now) {
+    for (CandidateAttribute candidate : remote.candidates()) {
       addToIce(candidate, now);
     }
-    if (agreement.remote().endOfCandidates()) {
+    if (remote.endOfCandidates()) {
       transport.ice().endOfRemoteCandidates(now);
     }
-    channels.attach(transport.dataChannels(), now);
   }
 
   /** Candidates that come before there is an agreement wait in the remote description. */
