@@ -48,10 +48,17 @@ final class SessionChannels {
     waiting.clear();
   }
 
+  /** Sends a message; on a channel that closes or has closed, it vanishes. */
   void send(int number, boolean text, byte[] payload, long now) {
     Integer channel = transportNumbers.get(number);
     if (channel != null && transport != null) {
-      transport.send(channel, text, payload, now);
+      try {
+        transport.send(channel, text, payload, now);
+      } catch (IllegalStateException e) {
+        // It closed a moment ago, and the event that says so was not polled yet: W3C WebRTC §6.2
+        // lets what is sent to a closing channel vanish.
+        return;
+      }
     }
   }
 
@@ -60,6 +67,7 @@ final class SessionChannels {
     if (channel != null && transport != null) {
       transport.close(channel, now);
     } else if (waiting.remove(number) != null) {
+      lowThresholds.remove(number);
       events.add(new DataChannelEvent.ChannelClosed(number, null));
     }
   }
@@ -68,7 +76,7 @@ final class SessionChannels {
     Integer channel = transportNumbers.get(number);
     if (channel != null && transport != null) {
       transport.bufferedAmountLowThreshold(channel, bytes);
-    } else {
+    } else if (waiting.containsKey(number)) {
       lowThresholds.put(number, bytes);
     }
   }
@@ -133,7 +141,9 @@ final class SessionChannels {
       if (threshold != null) {
         transport.bufferedAmountLowThreshold(channel, threshold);
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // The id is in use, no stream is left, or the association has ended.
+      lowThresholds.remove(number);
       events.add(new DataChannelEvent.ChannelClosed(number, e.getMessage()));
     }
   }
