@@ -22,8 +22,8 @@ final class Candidates {
   private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})";
   private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
 
-  /** A colon keeps the JDK from taking it for a name and asking the network. */
-  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+  /** Digits, if any, then a colon keep the JDK from taking it for a name and asking the network. */
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
   private Candidates() {}
 
