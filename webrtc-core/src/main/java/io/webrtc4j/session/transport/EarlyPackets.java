@@ -6,9 +6,9 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * DTLS datagrams that came before the peer's description did: its answer travels over the
- * signalling channel and may be slower than its ClientHello. Keeping them spares a retransmission
- * timeout; more than a flight's worth is dropped.
+ * DTLS datagrams that came before they could be handled: the peer's answer travels over the
+ * signalling channel and may be slower than its ClientHello, or the path is still being verified.
+ * Keeping them spares a retransmission timeout; more than a flight's worth is dropped.
  */
 final class EarlyPackets {
   private static final int MAX_PACKETS = 8;

@@ -93,18 +93,13 @@ public final class PeerTransport {
     if (dtls != null) {
       return;
     }
-    DtlsConnection connection =
+    dtls =
         new DtlsConnection(
             DtlsConfig.of(parameters.dtlsRole(), certificate, parameters.remoteFingerprints()),
             random,
             now);
-    dtls = connection;
     sctp = new DataChannelTransport(sctpConfig(parameters), random, now);
     ice.remoteCredentials(parameters.remoteCredentials(), now);
-    if (parameters.dtlsRole() == DtlsRole.SERVER) {
-      connection.start(now);
-      earlyPackets.replay(packet -> connection.handlePacket(packet, now));
-    }
     settle(now);
   }
 
@@ -211,15 +206,24 @@ public final class PeerTransport {
   }
 
   private void handleDtls(PacketBuffer packet, IcePath path, long now) {
-    if (dtls == null) {
-      if (!earlyPackets.keep(packet)) {
-        counting.unexpected++;
-      }
-    } else if (ice.isValidRemote(path)) {
+    if (dtls != null && ice.isValidRemote(path)) {
+      startDtls(dtls, now);
       dtls.handlePacket(packet, now);
-    } else {
+    } else if (dtls != null && dtls.state() != DtlsState.NEW) {
       counting.invalidPath++;
+    } else if (!earlyPackets.keep(packet)) {
+      counting.unexpected++;
     }
+  }
+
+  /** Not before there is a path: the time that a handshake may take counts from its start. */
+  private void startDtls(DtlsConnection connection, long now) {
+    if (connection.state() != DtlsState.NEW) {
+      return;
+    }
+    connection.start(now);
+    events.add(new TransportEvent.DtlsStarted());
+    earlyPackets.replay(packet -> connection.handlePacket(packet, now));
   }
 
   /** Carries what one layer has to tell to the next, bottom up. */
@@ -250,9 +254,8 @@ public final class PeerTransport {
       selectedRemote = selected.remote();
       events.add(new TransportEvent.PathSelected(selected.local(), selected.remote()));
     }
-    if (dtls != null && ice.selectedPath() != null && dtls.state() == DtlsState.NEW) {
-      dtls.start(now);
-      events.add(new TransportEvent.DtlsStarted());
+    if (dtls != null && ice.selectedPath() != null) {
+      startDtls(dtls, now);
     }
   }
 
