@@ -1,0 +1,52 @@
+package io.webrtc4j.testkit;
+
+import io.webrtc4j.EventLoops;
+import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.World;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** A virtual host as the world of connections. */
+final class HostWorld implements EventLoops, World {
+  private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final VirtualTime time;
+  private final HostLoop loop;
+  private final HostPorts ports;
+  private final SplittableRandom random;
+
+  HostWorld(VirtualTime time, HostLoop loop, HostPorts ports, SplittableRandom random) {
+    this.time = time;
+    this.loop = loop;
+    this.ports = ports;
+    this.random = random;
+  }
+
+  @Override
+  public Loop nextLoop() {
+    return loop;
+  }
+
+  @Override
+  public List<InetAddress> localAddresses() {
+    return ports.addresses();
+  }
+
+  @Override
+  public Instant now() {
+    return EPOCH.plusNanos(time.now());
+  }
+
+  @Override
+  public RandomGenerator newRandom() {
+    return random.split();
+  }
+
+  @Override
+  public void close() {
+    // There are no threads to end.
+  }
+}

@@ -1,0 +1,10 @@
+/** Whole peers on a virtual network in virtual time, for tests. */
+@org.jspecify.annotations.NullMarked
+module io.webrtc4j.testkit {
+  requires transitive io.webrtc4j;
+  requires transitive io.webrtc4j.sim;
+  requires io.webrtc4j.common;
+  requires static transitive org.jspecify;
+
+  exports io.webrtc4j.testkit;
+}
