@@ -83,6 +83,8 @@ public record DataChannelConfig(
         "maxMessageSize must be above 0 and at most 1 GiB");
     require(remoteMaxMessageSize >= 0, "remoteMaxMessageSize must not be negative");
     require(receiveWindow >= MIN_RECEIVE_WINDOW, "receiveWindow must be at least 1500");
+    // Without partial delivery a message must fit, with what its fragments cost beside.
+    require(receiveWindow / 2 >= maxMessageSize, "receiveWindow must be twice maxMessageSize");
     require(maxStreams > 0 && maxStreams <= DEFAULT_MAX_STREAMS, "maxStreams: 1 to 65535");
     require(maxChannels > 0, "maxChannels must be above 0");
     require(maxInitRetransmits >= 0 && associationMaxRetrans >= 0, "no negative retransmissions");

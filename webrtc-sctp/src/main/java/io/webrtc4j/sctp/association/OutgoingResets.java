@@ -51,7 +51,7 @@ final class OutgoingResets {
     if (ready.isEmpty()) {
       return;
     }
-    ready.forEach(wanted::remove);
+    wanted.removeAll(Set.copyOf(ready));
     if (!tcb.peer().reConfig()) {
       // RFC 6525 §5.1.1: a peer without the extension must not be asked.
       context
@@ -66,6 +66,7 @@ final class OutgoingResets {
             tcb.tx().lastAssignedTsn(),
             List.copyOf(ready));
     inProgress = false;
+    ready.forEach(context.sendQueue()::pause);
     send(request);
   }
 
@@ -83,18 +84,17 @@ final class OutgoingResets {
         timer.start(context.now(), tcb.rto().rto());
       }
       case ReConfigResponse.SUCCESS_NOTHING_TO_DO, ReConfigResponse.SUCCESS_PERFORMED -> {
-        finish();
-        answered.streams().forEach(context.sendQueue()::reset);
+        finish(answered, true);
         context.events().add(new AssociationEvent.OutgoingStreamsReset(answered.streams()));
       }
       case ReConfigResponse.ERROR_REQUEST_ALREADY_IN_PROGRESS -> {
         // Another request of ours is still worked on: ask again, with a new number, in a while.
-        finish();
+        finish(answered, false);
         wanted.addAll(answered.streams());
         timer.start(context.now(), tcb.rto().rto());
       }
       default -> {
-        finish();
+        finish(answered, false);
         context
             .events()
             .add(
@@ -125,9 +125,10 @@ final class OutgoingResets {
     timer.start(context.now(), tcb.rto().rto());
   }
 
-  private void finish() {
+  private void finish(OutgoingSsnResetRequest answered, boolean reset) {
     request = null;
     timer.stop();
+    answered.streams().forEach(stream -> context.sendQueue().resume(stream, reset));
   }
 
   private int maxStreamsPerRequest() {

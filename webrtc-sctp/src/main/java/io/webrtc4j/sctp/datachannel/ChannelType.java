@@ -14,22 +14,29 @@ public record ChannelType(boolean unordered, Reliability reliability) {
   /** What limits retransmissions. */
   public enum Reliability {
     /** Nothing. */
-    RELIABLE,
+    RELIABLE(0),
     /** Their number. */
-    REXMIT,
+    REXMIT(1),
     /** A lifetime in milliseconds. */
-    TIMED
+    TIMED(2);
+
+    private final int value;
+
+    Reliability(int value) {
+      this.value = value;
+    }
   }
 
   static ChannelType parse(int value) throws DecodeException {
-    int reliability = value & ~UNORDERED_BIT;
-    if (reliability >= Reliability.values().length) {
-      throw new DecodeException("channel type " + value);
+    for (Reliability reliability : Reliability.values()) {
+      if (reliability.value == (value & ~UNORDERED_BIT)) {
+        return new ChannelType((value & UNORDERED_BIT) != 0, reliability);
+      }
     }
-    return new ChannelType((value & UNORDERED_BIT) != 0, Reliability.values()[reliability]);
+    throw new DecodeException("channel type " + value);
   }
 
   int value() {
-    return reliability.ordinal() | (unordered ? UNORDERED_BIT : 0);
+    return reliability.value | (unordered ? UNORDERED_BIT : 0);
   }
 }

@@ -48,6 +48,11 @@ public final class StreamIds {
     taken.clear(id);
   }
 
+  /** Gives all back. */
+  public void freeAll() {
+    taken.clear();
+  }
+
   private static boolean isEven(int id) {
     return id % 2 == 0;
   }

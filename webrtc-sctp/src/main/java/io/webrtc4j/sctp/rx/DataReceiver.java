@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The receiving half of an association: takes DATA, gives SACKs and messages. */
 public final class DataReceiver {
   /** SACKs made and not yet sent; if nobody sends, the oldest go, since later ones say more. */
-  private static final int MAX_PENDING_SACKS = 16;
+  private static final int MAX_PENDING_SACKS = 64;
 
   private final ReceivedTsns tsns;
   private final ReceiveWindow window;

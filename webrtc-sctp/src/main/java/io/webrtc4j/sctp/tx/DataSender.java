@@ -8,11 +8,8 @@ import io.webrtc4j.sctp.packet.SackChunk;
 
 /** The sending half of an association: puts messages into packets until they are acknowledged. */
 public final class DataSender {
-  /** Max.Burst (RFC 9260 §16). */
+  /** Max.Burst (RFC 9260 §16): packets for each SACK, also if several come between two polls. */
   private static final int MAX_BURST = 4;
-
-  /** SACKs that come between two polls allow a burst each, up to this sum. */
-  private static final int MAX_BURST_SUM = 64;
 
   /** A fragment is not worth its header if it is smaller than this. */
   private static final int MIN_FRAGMENT = 256;
@@ -61,6 +58,7 @@ public final class DataSender {
 
   /** All that may be sent now has been sent. */
   public void endSending() {
+    burst = Math.min(burst, MAX_BURST);
     windowUsed = outstanding.flightBytes() >= congestion.cwnd();
   }
 
@@ -74,6 +72,7 @@ public final class DataSender {
     boolean sendNew = canSendNew(room - DataChunk.HEADER_LENGTH);
     int end = out.end() + Padding.truncated(room);
     int lastChunk = -1;
+    boolean alone = outstanding.flightBytes() == 0;
     if (resend || sendNew) {
       decayIfIdle(now);
     }
@@ -83,15 +82,16 @@ public final class DataSender {
     if (sendNew) {
       lastChunk = fillNew(out, end, lastChunk, now);
     }
-    endSending();
+    windowUsed = outstanding.flightBytes() >= congestion.cwnd();
     if (lastChunk < 0) {
       return false;
     }
     burst--;
     retransmitOnePacket = false;
     lastSent = now;
-    if (windowUsed && hasWaiting()) {
-      // RFC 9260 §6.1: what fills the window gains from a SACK without delay.
+    if (alone && hasWaiting() && (windowUsed || probing)) {
+      // RFC 9260 §6.1: a packet that fills the window by itself gains from a SACK without delay;
+      // behind others, every second packet brings one anyway.
       DataChunk.setImmediate(out, lastChunk);
     }
     if (!t3Rtx.isRunning()) {
@@ -132,7 +132,7 @@ public final class DataSender {
   }
 
   private void acknowledged(long now) {
-    burst = Math.min(burst + MAX_BURST, MAX_BURST_SUM);
+    burst += MAX_BURST;
     if (acknowledgement.measuredSentAt != Acknowledgement.NO_MEASUREMENT) {
       rto.measured(now - acknowledgement.measuredSentAt);
     }
@@ -190,7 +190,7 @@ public final class DataSender {
     }
     allowBurst();
     if (outstanding.isEmpty()) {
-      probeDue = !queue.isEmpty();
+      probeDue = queue.peek() != null;
       probing = probeDue;
       return false;
     }
@@ -279,7 +279,7 @@ public final class DataSender {
   }
 
   private boolean hasWaiting() {
-    return outstanding.hasMarked() || !queue.isEmpty();
+    return outstanding.hasMarked() || queue.peek() != null;
   }
 
   /** Whether a message is sent whole in {@code room} bytes, or is worth a fragment there. */

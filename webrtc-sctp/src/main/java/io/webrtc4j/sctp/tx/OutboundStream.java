@@ -9,6 +9,7 @@ final class OutboundStream {
 
   private final int id;
   private final Queue<OutboundMessage> messages = new ArrayDeque<>();
+  private boolean paused;
   private int nextSsn;
   private long bufferedAmount;
   private long lowThreshold;
@@ -55,6 +56,14 @@ final class OutboundStream {
     boolean wasAbove = bufferedAmount > lowThreshold;
     bufferedAmount -= bytes;
     return wasAbove && bufferedAmount <= lowThreshold;
+  }
+
+  boolean isPaused() {
+    return paused;
+  }
+
+  void pause(boolean value) {
+    paused = value;
   }
 
   /** Begins again with SSN 0 (RFC 6525 §5.2.7 H4). */

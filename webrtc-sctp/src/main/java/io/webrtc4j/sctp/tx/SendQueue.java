@@ -16,21 +16,24 @@ public final class SendQueue {
   private final Queue<Integer> becameLow = new ArrayDeque<>();
   private @Nullable OutboundStream[] streams = new OutboundStream[0];
 
+  private int waiting;
+
   /** The message of which some fragments, but not all, are sent. */
   private @Nullable OutboundMessage begun;
 
   /** Queues a message. */
   public void add(OutboundMessage message) {
     OutboundStream stream = stream(message.streamId());
-    if (stream.messages().isEmpty()) {
+    if (stream.messages().isEmpty() && !stream.isPaused()) {
       turns.add(stream);
     }
     stream.add(message);
+    waiting++;
   }
 
-  /** Whether nothing waits. */
+  /** Whether nothing waits, not even on a paused stream. */
   public boolean isEmpty() {
-    return begun == null && turns.isEmpty();
+    return begun == null && waiting == 0;
   }
 
   /** Whether nothing waits on the stream. */
@@ -57,12 +60,24 @@ public final class SendQueue {
     return streamId == null ? -1 : streamId;
   }
 
-  /** The stream begins again with SSN 0, and with nothing queued. */
-  public void reset(int streamId) {
-    discard(streamId);
-    OutboundStream stream = streamOrNull(streamId);
-    if (stream != null) {
+  /** Lets nothing of the stream be sent for now (RFC 6525 §5.1.2 A1). */
+  public void pause(int streamId) {
+    OutboundStream stream = stream(streamId);
+    stream.pause(true);
+    turns.remove(stream);
+  }
+
+  /** Lets the stream go on; with SSN 0 if it was {@code reset} (RFC 6525 §5.2.7 H4). */
+  public void resume(int streamId, boolean reset) {
+    OutboundStream stream = stream(streamId);
+    if (reset) {
       stream.reset();
+    }
+    if (stream.isPaused()) {
+      stream.pause(false);
+      if (!stream.messages().isEmpty()) {
+        turns.add(stream);
+      }
     }
   }
 
@@ -71,6 +86,7 @@ public final class SendQueue {
     OutboundStream stream = streamOrNull(streamId);
     if (stream != null) {
       turns.remove(stream);
+      waiting -= stream.messages().size();
       stream.clear();
     }
     if (begun != null && begun.streamId() == streamId) {
@@ -84,8 +100,10 @@ public final class SendQueue {
       if (stream != null) {
         stream.clear();
         stream.reset();
+        stream.pause(false);
       }
     }
+    waiting = 0;
     turns.clear();
     begun = null;
   }
@@ -105,6 +123,7 @@ public final class SendQueue {
     if (begun == null) {
       turns.remove();
       stream.messages().remove();
+      waiting--;
       if (!stream.messages().isEmpty()) {
         turns.add(stream);
       }
