@@ -170,7 +170,7 @@ final class ConnectionEvents implements SessionListener {
   }
 
   private void signalingState(RTCSignalingState next) {
-    state.signaling = next;
+    state.signaling(next);
     signalingStateChange.fire(new Event("signalingstatechange"));
   }
 
@@ -188,13 +188,12 @@ final class ConnectionEvents implements SessionListener {
   }
 
   private void iceState(RTCIceConnectionState next) {
-    state.ice = next;
+    state.ice(next);
     iceConnectionStateChange.fire(new Event("iceconnectionstatechange"));
   }
 
   private void connectionState(RTCPeerConnectionState next, String reason) {
-    state.connection = next;
-    state.failureReason = next == RTCPeerConnectionState.FAILED ? reason : null;
+    state.connection(next, next == RTCPeerConnectionState.FAILED ? reason : null);
     connectionStateChange.fire(new Event("connectionstatechange"));
   }
 }

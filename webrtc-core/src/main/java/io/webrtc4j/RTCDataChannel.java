@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method may be called from any thread and none blocks. Listeners run one after the other
  * with all others of the connection. A listener of {@code open} or {@code close} that is added late
  * is told at once; messages that came before the first {@code message} listener wait for it, up to
- * 1 MiB.
+ * 1024 of them and 1 MiB together, and what comes beyond is lost.
  */
 public final class RTCDataChannel implements AutoCloseable {
   /** As much as the browsers let wait. */
@@ -96,7 +96,7 @@ public final class RTCDataChannel implements AutoCloseable {
 
   /** How far it is. */
   public RTCDataChannelState readyState() {
-    return readyState;
+    return connection.isClosed() ? RTCDataChannelState.CLOSED : readyState;
   }
 
   /** Bytes of messages that were given to {@link #send} and not sent yet. */
@@ -180,7 +180,7 @@ public final class RTCDataChannel implements AutoCloseable {
 
   private void send(boolean text, byte[] payload) {
     Objects.requireNonNull(payload, "payload");
-    if (readyState != RTCDataChannelState.OPEN) {
+    if (readyState() != RTCDataChannelState.OPEN) {
       throw RTCException.invalidState(
           "the channel \"" + label + "\" is " + readyState() + ": send after its open event");
     }
@@ -198,9 +198,12 @@ public final class RTCDataChannel implements AutoCloseable {
     driver.execute(
         (session, now) -> {
           int length = payload.length;
-          session.send(number, text, payload, now);
-          updateBuffered(session);
-          handedOver.addAndGet(-length);
+          try {
+            session.send(number, text, payload, now);
+          } finally {
+            updateBuffered(session);
+            handedOver.addAndGet(-length);
+          }
         });
   }
 
@@ -241,7 +244,11 @@ public final class RTCDataChannel implements AutoCloseable {
     }
   }
 
+  /** W3C WebRTC §6.2: what comes after {@link #close} is discarded. */
   void received(boolean text, byte[] payload) {
+    if (closeAsked.get() || readyState() == RTCDataChannelState.CLOSED) {
+      return;
+    }
     Object data = text ? new String(payload, StandardCharsets.UTF_8) : payload;
     messages.fire(new MessageEvent(data), payload.length);
   }

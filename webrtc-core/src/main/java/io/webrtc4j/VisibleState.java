@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the user sees of a connection. Written on the callback queue, directly before the listeners
- * that hear of it; read from any thread.
+ * that hear of it; read from any thread. Once closed on some thread it stays so, whatever the
+ * callback queue is about to write.
  */
 final class VisibleState {
   volatile RTCSignalingState signaling = RTCSignalingState.STABLE;
@@ -17,6 +18,26 @@ final class VisibleState {
 
   private volatile Descriptions descriptions = Descriptions.NONE;
   private volatile long maxMessageSize;
+  private volatile boolean closed;
+
+  synchronized void signaling(RTCSignalingState next) {
+    if (!closed) {
+      signaling = next;
+    }
+  }
+
+  synchronized void ice(RTCIceConnectionState next) {
+    if (!closed) {
+      ice = next;
+    }
+  }
+
+  synchronized void connection(RTCPeerConnectionState next, @Nullable String reason) {
+    if (!closed) {
+      connection = next;
+      failureReason = reason;
+    }
+  }
 
   void descriptions(Descriptions descriptions) {
     this.descriptions = descriptions;
@@ -31,7 +52,12 @@ final class VisibleState {
     maxMessageSize = bytes;
   }
 
-  void close() {
+  boolean isClosed() {
+    return closed;
+  }
+
+  synchronized void close() {
+    closed = true;
     signaling = RTCSignalingState.CLOSED;
     ice = RTCIceConnectionState.CLOSED;
     connection = RTCPeerConnectionState.CLOSED;
