@@ -42,6 +42,9 @@ final class HeldMessages {
   }
 
   private void release() {
+    if (listeners.isEmpty()) {
+      return; // Removed again before this ran.
+    }
     for (MessageEvent event = held.poll(); event != null; event = held.poll()) {
       listeners.fire(event);
     }
