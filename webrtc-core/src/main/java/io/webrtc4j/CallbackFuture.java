@@ -24,7 +24,7 @@ final class CallbackFuture<T> extends CompletableFuture<T> {
 
   @Override
   public T get() throws InterruptedException, ExecutionException {
-    refuseToWaitForItself();
+    awaitWithoutLimit();
     return super.get();
   }
 
@@ -32,13 +32,21 @@ final class CallbackFuture<T> extends CompletableFuture<T> {
   public T get(long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
     refuseToWaitForItself();
-    return super.get(timeout, unit);
+    boolean waited = !isDone() && callbacks.waitedFor(this::isDone, unit.toNanos(timeout));
+    return super.get(waited ? 0 : timeout, unit);
   }
 
   @Override
   public T join() {
-    refuseToWaitForItself();
+    awaitWithoutLimit();
     return super.join();
+  }
+
+  private void awaitWithoutLimit() {
+    refuseToWaitForItself();
+    if (!isDone() && callbacks.waitedFor(this::isDone, Long.MAX_VALUE) && !isDone()) {
+      throw new IllegalStateException("nothing is left to happen that could complete this future");
+    }
   }
 
   private void refuseToWaitForItself() {

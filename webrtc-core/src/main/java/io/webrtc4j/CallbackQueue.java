@@ -1,10 +1,12 @@
 package io.webrtc4j;
 
+import io.webrtc4j.world.World;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +26,16 @@ final class CallbackQueue {
   private static final long MAX_BACKLOG_BYTES = 4L << 20;
 
   private final Executor executor;
+  private final World world;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final AtomicLong backlogBytes = new AtomicLong();
   private volatile @Nullable Thread runner;
   private volatile Runnable drained = () -> {};
 
-  CallbackQueue(Executor executor) {
+  CallbackQueue(Executor executor, World world) {
     this.executor = executor;
+    this.world = world;
   }
 
   /** Sets what is called when the backlog has fallen from its limit to half of it. */
@@ -66,6 +70,11 @@ final class CallbackQueue {
   /** Whether the calling thread is in one of this queue's tasks. */
   boolean isRunningHere() {
     return Thread.currentThread().equals(runner);
+  }
+
+  /** Lets the world wait for {@code done} in its own way; tells whether it did. */
+  boolean waitedFor(BooleanSupplier done, long limitNanos) {
+    return world.waitInstead(done, limitNanos);
   }
 
   private void release(long bytes) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** Where connections live. May be used from any thread. */
@@ -19,6 +20,17 @@ public interface World {
 
   /** The date and time, for certificates. */
   Instant now();
+
+  /**
+   * Told that a thread of the user's waits for something that this world brings about. A world
+   * without threads of its own goes on until {@code done}, or until {@code limitNanos} of its time
+   * have passed.
+   *
+   * @return whether the waiting is over
+   */
+  default boolean waitInstead(BooleanSupplier done, long limitNanos) {
+    return false;
+  }
 
   /** A new source of randomness, fit for keys, for one connection. */
   RandomGenerator newRandom();

@@ -1,17 +1,22 @@
 package io.webrtc4j.testkit;
 
 import io.webrtc4j.EventLoops;
+import io.webrtc4j.common.Deadline;
 import io.webrtc4j.world.Loop;
 import io.webrtc4j.world.World;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** A virtual host as the world of connections. */
 final class HostWorld implements EventLoops, World {
   private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final long WAIT_LIMIT_NANOS = Deadline.seconds(3600);
 
   private final VirtualTime time;
   private final HostLoop loop;
@@ -38,6 +43,13 @@ final class HostWorld implements EventLoops, World {
   @Override
   public Instant now() {
     return EPOCH.plusNanos(time.now());
+  }
+
+  @Override
+  public boolean waitInstead(BooleanSupplier done, long limitNanos) {
+    Duration limit = Duration.ofNanos(Math.min(limitNanos, WAIT_LIMIT_NANOS));
+    boolean unused = time.run(done, limit);
+    return true;
   }
 
   @Override

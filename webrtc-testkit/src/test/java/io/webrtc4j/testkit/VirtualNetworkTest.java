@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Virtual time, and whole connections in it. */
@@ -55,6 +57,20 @@ class VirtualNetworkTest {
     assertThatThrownBy(() -> network.await(new CompletableFuture<>(), Duration.ofSeconds(1)))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("PT1S");
+  }
+
+  @Test
+  void whoWaitsForAFutureOfAConnectionLetsTimePass() throws Exception {
+    RTCPeerConnection connection = network.host("alice").address("10.0.0.1").newConnection();
+    connection.createDataChannel("x");
+    assertThat(connection.createOffer().join().sdp()).contains("m=application");
+    connection.setLocalDescription().get(5, TimeUnit.SECONDS);
+    network.host("alice").pause();
+    assertThatThrownBy(() -> connection.createOffer().get(5, TimeUnit.SECONDS))
+        .isInstanceOf(TimeoutException.class);
+    assertThat(network.now()).isEqualTo(Duration.ofSeconds(5));
+    assertThatThrownBy(() -> connection.createOffer().join())
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
