@@ -2,6 +2,7 @@ package io.webrtc4j;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -15,12 +16,17 @@ final class HeldMessages {
 
   private static final int MAX_HELD = 1024;
 
-  private final CallbackQueue callbacks;
+  private final Executor callbacks;
   private final Listeners<MessageEvent> listeners = new Listeners<>();
   private final Queue<MessageEvent> held = new ArrayDeque<>();
   private long heldBytes;
 
-  HeldMessages(CallbackQueue callbacks) {
+  /**
+   * With nothing held.
+   *
+   * @param callbacks the connection's callback queue
+   */
+  HeldMessages(Executor callbacks) {
     this.callbacks = callbacks;
   }
 

@@ -53,7 +53,7 @@ public final class RTCDataChannel implements AutoCloseable {
     this.connection = connection;
     this.open = new OnceListeners<>(callbacks);
     this.close = new OnceListeners<>(callbacks);
-    this.messages = new HeldMessages(callbacks);
+    this.messages = new HeldMessages(callbacks::execute);
     Integer wanted = init.id();
     this.id = wanted == null ? UNASSIGNED : wanted;
   }

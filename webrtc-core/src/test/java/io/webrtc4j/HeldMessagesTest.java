@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HeldMessagesTest {
   private final Queue<Runnable> submitted = new ArrayDeque<>();
-  private final HeldMessages messages = new HeldMessages(new CallbackQueue(submitted::add));
+  private final HeldMessages messages = new HeldMessages(submitted::add);
   private final List<String> seen = new ArrayList<>();
 
   @Test
