@@ -1,6 +1,5 @@
 package io.webrtc4j;
 
-import io.webrtc4j.world.World;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -26,16 +25,27 @@ final class CallbackQueue {
   private static final long MAX_BACKLOG_BYTES = 4L << 20;
 
   private final Executor executor;
-  private final World world;
+  private final Waiter waiter;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final AtomicLong backlogBytes = new AtomicLong();
   private volatile @Nullable Thread runner;
   private volatile Runnable drained = () -> {};
 
-  CallbackQueue(Executor executor, World world) {
+  /** A queue whose futures are waited for by blocking. */
+  CallbackQueue(Executor executor) {
+    this(executor, (done, limitNanos) -> false);
+  }
+
+  CallbackQueue(Executor executor, Waiter waiter) {
     this.executor = executor;
-    this.world = world;
+    this.waiter = waiter;
+  }
+
+  /** As {@link io.webrtc4j.world.World#waitInstead}. */
+  @FunctionalInterface
+  interface Waiter {
+    boolean waitInstead(BooleanSupplier done, long limitNanos);
   }
 
   /** Sets what is called when the backlog has fallen from its limit to half of it. */
@@ -74,7 +84,7 @@ final class CallbackQueue {
 
   /** Lets the world wait for {@code done} in its own way; tells whether it did. */
   boolean waitedFor(BooleanSupplier done, long limitNanos) {
-    return world.waitInstead(done, limitNanos);
+    return waiter.waitInstead(done, limitNanos);
   }
 
   private void release(long bytes) {

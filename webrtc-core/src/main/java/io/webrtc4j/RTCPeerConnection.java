@@ -58,7 +58,7 @@ public final class RTCPeerConnection implements AutoCloseable {
       throw RTCException.invalidAccess(
           "the certificate expired on " + certificate.expires() + ": generate a new one");
     }
-    this.callbacks = new CallbackQueue(settings.callbackExecutor(), world);
+    this.callbacks = new CallbackQueue(settings.callbackExecutor(), world::waitInstead);
     this.events = new ConnectionEvents(callbacks, state);
     PeerSession session =
         new PeerSession(
