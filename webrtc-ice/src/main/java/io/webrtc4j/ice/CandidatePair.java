@@ -21,6 +21,7 @@ final class CandidatePair {
   private long checkedAt = Deadline.NEVER;
   private boolean retransmitted;
   private boolean nominated;
+  private boolean consentLost;
   private boolean nominationPending;
   private long consentedAt;
   private long heardAt;
@@ -74,7 +75,9 @@ final class CandidatePair {
     priority = PairPriority.of(role, localCandidate().priority(), remote.candidate().priority());
   }
 
-  /** When the pair was checked first; {@link Deadline#NEVER} until then. */
+  /**
+   * When the pair was checked first, since it has failed if it has; else {@link Deadline#NEVER}.
+   */
   long checkedAt() {
     return checkedAt;
   }
@@ -117,7 +120,21 @@ final class CandidatePair {
     validLocal = null;
     nominated = false;
     nominationPending = false;
+    checkedAt = Deadline.NEVER;
     statistics.failed(error);
+  }
+
+  /**
+   * Consent for the pair in use is gone, after which it must not be asked for again with the same
+   * credentials (RFC 7675 §5.1).
+   */
+  void loseConsent(String error) {
+    fail(error);
+    consentLost = true;
+  }
+
+  boolean isConsentLost() {
+    return consentLost;
   }
 
   boolean isNominated() {

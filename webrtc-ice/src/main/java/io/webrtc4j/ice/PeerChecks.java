@@ -43,7 +43,7 @@ final class PeerChecks {
       if (nominates) {
         nomination.nominated(pair);
       }
-    } else if (nominates || !generation.checklist.isConcluded()) {
+    } else if (!pair.isConsentLost() && (nominates || !generation.checklist.isConcluded())) {
       trigger(pair, nominates);
     }
   }

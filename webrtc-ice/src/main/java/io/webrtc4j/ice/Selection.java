@@ -75,8 +75,10 @@ final class Selection {
   private void lose(CandidatePair pair, String why) {
     if (pair == selected) {
       consentLoss = why + " on " + pair.description();
+      pair.loseConsent(why);
+    } else {
+      pair.fail(why);
     }
-    pair.fail(why);
   }
 
   private @Nullable CandidatePair choose(long now) {

@@ -7,8 +7,10 @@ import static io.webrtc4j.ice.TwoAgents.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webrtc4j.common.Deadline;
+import io.webrtc4j.ice.stun.StunClass;
 import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.sim.Seeds;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,6 +134,26 @@ class ConsentTest {
     dialogue.after(seconds(31));
     assertThat(dialogue.a.state()).isEqualTo(IceState.FAILED);
     assertThat(dialogue.a.lastReason()).contains("consent expired");
+  }
+
+  @Test
+  void aPairWhoseConsentIsLostIsNotCheckedAgainThoughAnotherServes() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    InetSocketAddress other = Addresses.at("198.51.100.3", 5001);
+    dialogue.until(millis(1000));
+    dialogue.request(dialogue.check(true), other);
+    dialogue.answer(dialogue.sent().get(1));
+    assertThat(dialogue.a.agent.selectedPath()).isEqualTo(new IcePath(A, Z));
+    dialogue.refuse(dialogue.until(millis(6000)).get(0), 403);
+    assertThat(dialogue.a.agent.selectedPath()).isEqualTo(new IcePath(A, other));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.CONNECTED);
+    dialogue.request(dialogue.check(true));
+    assertThat(dialogue.sent())
+        .singleElement()
+        .satisfies(
+            sent ->
+                assertThat(sent.message().messageClass()).isEqualTo(StunClass.SUCCESS_RESPONSE));
+    assertThat(dialogue.after(millis(3000))).extracting(Datagram::destination).containsOnly(other);
   }
 
   @Test

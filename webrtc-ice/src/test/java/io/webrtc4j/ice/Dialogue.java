@@ -139,6 +139,14 @@ final class Dialogue {
     answer(request, new XorMappedAddress(request.source()));
   }
 
+  static StunMessage success(Datagram request) {
+    return new StunMessage(
+        StunClass.SUCCESS_RESPONSE,
+        StunMessage.BINDING,
+        request.message().transactionId(),
+        List.of(new XorMappedAddress(request.source())));
+  }
+
   void answer(Datagram request, StunAttribute... attributes) {
     StunMessage response =
         new StunMessage(

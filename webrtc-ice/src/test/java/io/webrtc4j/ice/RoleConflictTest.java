@@ -50,6 +50,20 @@ class RoleConflictTest {
   }
 
   @Test
+  void betweenEqualTieBreakersTheAskedSideWins() {
+    Dialogue controlling = Dialogue.begun(IceRole.CONTROLLING);
+    long ours = controlling.expectOne().check().tieBreaker();
+    controlling.request(claim(controlling, IceRole.CONTROLLING, ours));
+    assertRefused(controlling);
+
+    Dialogue controlled = Dialogue.begun(IceRole.CONTROLLED);
+    ours = controlled.expectOne().check().tieBreaker();
+    controlled.request(claim(controlled, IceRole.CONTROLLED, ours));
+    assertAccepted(controlled);
+    assertThat(controlled.a.agent.role()).isEqualTo(IceRole.CONTROLLING);
+  }
+
+  @Test
   void whoIsRefusedSwitchesAndChecksAgainWithAnotherTieBreaker() {
     for (IceRole role : IceRole.values()) {
       Dialogue dialogue = Dialogue.begun(role);
