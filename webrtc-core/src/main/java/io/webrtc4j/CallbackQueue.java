@@ -32,11 +32,6 @@ final class CallbackQueue {
   private volatile @Nullable Thread runner;
   private volatile Runnable drained = () -> {};
 
-  /** A queue whose futures are waited for by blocking. */
-  CallbackQueue(Executor executor) {
-    this(executor, (done, limitNanos) -> false);
-  }
-
   CallbackQueue(Executor executor, Waiter waiter) {
     this.executor = executor;
     this.waiter = waiter;
