@@ -74,9 +74,9 @@ final class DescriptionJson {
         return json;
       }
     } catch (JsonProcessingException e) {
-      throw new BadDescriptionException("The body is not JSON: " + e.getOriginalMessage());
+      throw new BadDescriptionException("The body is not JSON: " + e.getOriginalMessage() + ".");
     } catch (IOException e) {
-      throw new BadDescriptionException("The body is not JSON in UTF-8: " + e.getMessage());
+      throw new BadDescriptionException("The body is not JSON in UTF-8: " + e.getMessage() + ".");
     }
     throw new BadDescriptionException(
         "The body must be a JSON object with the members \"type\" and \"sdp\".");

@@ -110,7 +110,8 @@ final class OfferHandler implements HttpHandler, AutoCloseable {
     } catch (ExecutionException e) {
       peer.close();
       if (e.getCause() instanceof RTCException refused) {
-        throw new BadDescriptionException("The offer was not accepted: " + refused.getMessage());
+        throw new BadDescriptionException(
+            "The offer was not accepted: " + refused.getMessage() + ".");
       }
       throw e;
     } catch (TimeoutException | InterruptedException e) {
