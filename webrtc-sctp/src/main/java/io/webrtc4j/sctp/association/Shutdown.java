@@ -77,6 +77,8 @@ final class Shutdown {
       Tcb tcb = state.tcb();
       state.t2Shutdown().stop();
       state.t2Shutdown().start(context.now(), tcb.rto().rto());
+      // The guard is for peers that do nothing: one that still sends gets its time.
+      context.become(new ShutdownSent(tcb, state.t2Shutdown(), guard()));
       context.outbox().add(new ShutdownChunk(tcb.rx().cumulativeTsn()));
       tcb.rx().acknowledgeAtOnce();
     }

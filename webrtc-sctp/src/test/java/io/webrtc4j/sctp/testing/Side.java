@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /** A transport as one end of a simulated link; keeps the events that it gives. */
-public final class Side implements Endpoint<byte[]> {
+public class Side implements Endpoint<byte[]> {
   private static final int HEADROOM = 100;
 
   /** For tests to look at. */
