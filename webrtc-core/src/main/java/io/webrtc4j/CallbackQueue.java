@@ -3,6 +3,7 @@ package io.webrtc4j;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,9 @@ final class CallbackQueue {
 
   /** Messages that may wait for their listeners before the peer's are left in its window. */
   private static final long MAX_BACKLOG_BYTES = 4L << 20;
+
+  /** About what a waiting message costs beside its payload, so that empty ones count, too. */
+  private static final long BYTES_PER_MESSAGE = 256;
 
   private final Executor executor;
   private final Waiter waiter;
@@ -56,13 +60,14 @@ final class CallbackQueue {
 
   /** Queues {@code task}, which holds a message of {@code bytes} bytes until it has run. */
   void execute(Runnable task, long bytes) {
-    backlogBytes.addAndGet(bytes);
+    long held = bytes + BYTES_PER_MESSAGE;
+    backlogBytes.addAndGet(held);
     execute(
         () -> {
           try {
             task.run();
           } finally {
-            release(bytes);
+            release(held);
           }
         });
   }
@@ -91,19 +96,31 @@ final class CallbackQueue {
 
   private void schedule() {
     if (scheduled.compareAndSet(false, true)) {
-      executor.execute(this::runAll);
+      try {
+        executor.execute(this::runAll);
+      } catch (RejectedExecutionException e) {
+        // Nobody can be told any more; the event loop, which may have called, must go on.
+        LOG.warn("The callback executor takes no more tasks: listeners and futures are dropped", e);
+        tasks.clear();
+        backlogBytes.set(0);
+        scheduled.set(false);
+      }
     }
   }
 
+  /** An error, such as a failed assertion, ends this run; the tasks behind it have another. */
   private void runAll() {
     runner = Thread.currentThread();
-    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-      runOne(task);
-    }
-    runner = null;
-    scheduled.set(false);
-    if (!tasks.isEmpty()) {
-      schedule();
+    try {
+      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        runOne(task);
+      }
+    } finally {
+      runner = null;
+      scheduled.set(false);
+      if (!tasks.isEmpty()) {
+        schedule();
+      }
     }
   }
 
