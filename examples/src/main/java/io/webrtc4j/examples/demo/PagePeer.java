@@ -19,6 +19,7 @@ import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ final class PagePeer implements AutoCloseable {
 
   /** Who asks for more than this and does not read the answers gets no more. */
   private static final long MAX_WAITING_BYTES = 1 << 20;
+
+  private static final int SETTLED_SECONDS = 3;
 
   private final RTCPeerConnection pc;
   private final Consumer<ObjectNode> signal;
@@ -127,12 +130,19 @@ final class PagePeer implements AutoCloseable {
           send(channel, info(report));
           send(channel, json("chat").put("text", bot.greeting()));
         });
+    // By then the browser has settled on one of the pairs that work.
+    CompletableFuture.delayedExecutor(SETTLED_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> withReport(report -> send(channel, info(report))));
   }
 
   private void chat(RTCDataChannel channel, MessageEvent message) {
     String text = message.isText() ? textOf(message.text()) : null;
     if (text != null) {
-      withReport(report -> send(channel, json("chat").put("text", bot.answer(text, report))));
+      withReport(
+          report -> {
+            send(channel, info(report));
+            send(channel, json("chat").put("text", bot.answer(text, report)));
+          });
     }
   }
 

@@ -2,7 +2,7 @@
 // and begins again when it ends.
 
 import { CandidateLists } from "./candidates.js";
-import { describeAddress } from "./candidate.js";
+import { describeAddress, isVisible, parseEnd } from "./candidate.js";
 import { Chat } from "./chat.js";
 import { Connection } from "./connection.js";
 import { Plot } from "./plot.js";
@@ -18,7 +18,7 @@ const CONNECTING = "Connecting your browser to a JVM";
 /** By then a path is usually found; if not, the page says what it knows and goes on trying. */
 const PATIENCE_MILLIS = 4000;
 const FIRST_PAUSE_MILLIS = 1000;
-const LONGEST_PAUSE_MILLIS = 8000;
+const LONGEST_PAUSE_MILLIS = 4000;
 
 const byId = (id) => document.getElementById(id);
 const timeline = new Timeline(byId("steps"));
@@ -176,6 +176,10 @@ function talking() {
 }
 
 function interrupted() {
+  if (!signaling.isOpen) {
+    end("away", "The JVM is gone", "Neither it nor its server answers.");
+    return;
+  }
   showState("interrupted", "The JVM is out of reach", "Nothing comes back at the moment; the connection may recover.");
 }
 
@@ -207,15 +211,14 @@ function received(message) {
 }
 
 function showAgreed() {
-  const { local, remote, info } = agreed;
-  // The browser may hide its own address even here; the JVM sees where packets come from.
-  const browserEnd = local?.address ? endText(local) : info?.remoteCandidate ?? endText(local);
-  const jvmEnd = remote?.address ? endText(remote) : info?.localCandidate ?? endText(remote);
-  showText("browser-address", browserEnd);
-  showText("jvm-address", jvmEnd);
-  if (browserEnd !== "–" && jvmEnd !== "–") {
-    showText("detail-pair", `${browserEnd} ⇄ ${jvmEnd}`);
-    timeline.detail("ice", `${browserEnd} ⇄ ${jvmEnd}`);
+  const { info } = agreed;
+  const { local, remote } = ends(agreed);
+  showText("browser-address", endText(local));
+  showText("jvm-address", endText(remote));
+  if (local && remote) {
+    const pair = `${endText(local)} ⇄ ${endText(remote)}`;
+    showText("detail-pair", pair);
+    timeline.detail("ice", pair);
   }
   const version = agreed.dtlsVersion ?? info?.dtlsVersion;
   const cipher = agreed.cipher ?? info?.cipherSuite;
@@ -225,6 +228,19 @@ function showAgreed() {
   if (version) {
     timeline.detail("dtls", [version, cipher].filter(Boolean).join(" · "));
   }
+}
+
+/**
+ * The two ends of the pair in use. The browser may hide its own even from its page; the JVM sees
+ * where packets come from, and its report counts if it is about the same pair.
+ */
+function ends({ local, remote, info }) {
+  const jvmsOwn = parseEnd(info?.localCandidate);
+  const isSamePair = !isVisible(remote) || (jvmsOwn !== undefined && remote.port === jvmsOwn.port);
+  return {
+    local: !isVisible(local) && isSamePair ? parseEnd(info?.remoteCandidate) ?? local : local,
+    remote: isVisible(remote) ? remote : jvmsOwn ?? remote,
+  };
 }
 
 function endText(end) {

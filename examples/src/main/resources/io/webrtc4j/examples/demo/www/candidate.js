@@ -31,3 +31,14 @@ export function describeAddress(address, port) {
   // The URL parser writes IPv6 addresses in their short form.
   return address.includes(":") ? `${new URL(`http://[${address}]`).hostname}:${port}` : `${address}:${port}`;
 }
+
+/** {address, port, type} of an end as the JVM reports it: "192.0.2.1:5000 host", or undefined. */
+export function parseEnd(text) {
+  const match = /^(.*):(\d+) (\w+)$/.exec(text ?? "");
+  return match ? { address: match[1], port: Number(match[2]), type: match[3] } : undefined;
+}
+
+/** Whether the browser tells where that is: it may say nothing, or a name instead. */
+export function isVisible(end) {
+  return Boolean(end?.address) && !end.address.endsWith(".local");
+}

@@ -6,6 +6,10 @@ const MARGIN = { left: 46, right: 10, top: 10, bottom: 22 };
 const MIN_SCALE_MILLIS = 0.5;
 const PAUSE_MILLIS = 1500;
 
+/** The picture moves by less than a pixel in this time. */
+const MOVING_MILLIS = 50;
+const STILL_MILLIS = 1000;
+
 export class Plot {
   #canvas;
   #context;
@@ -19,7 +23,7 @@ export class Plot {
     this.#trips = trips;
     const draw = (time) => {
       // Who wants little motion sees the picture change once a second.
-      if (!this.#isStill.matches || time - this.#lastDrawn > 1000) {
+      if (time - this.#lastDrawn > (this.#isStill.matches ? STILL_MILLIS : MOVING_MILLIS)) {
         this.#lastDrawn = time;
         this.#draw();
       }

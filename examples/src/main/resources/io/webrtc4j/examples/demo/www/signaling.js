@@ -15,9 +15,13 @@ export class Signaling extends EventTarget {
     this.#socket.addEventListener("close", (event) => this.#emit("closed", event));
   }
 
+  get isOpen() {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
   /** Sends if there still is somebody to send to. */
   send(message) {
-    if (this.#socket.readyState === WebSocket.OPEN) {
+    if (this.isOpen) {
       this.#socket.send(JSON.stringify(message));
     }
   }
