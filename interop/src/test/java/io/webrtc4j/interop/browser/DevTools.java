@@ -105,10 +105,20 @@ public final class DevTools implements AutoCloseable {
             .formatted(expression));
   }
 
-  /** A picture of the page, in PNG. */
+  /** A picture of the whole page, in PNG. */
   public byte[] screenshot() {
-    JsonNode result = call("Page.captureScreenshot", json.createObjectNode().put("format", "png"));
-    return Base64.getDecoder().decode(result.get("data").asText());
+    JsonNode size = call("Page.getLayoutMetrics", json.createObjectNode()).get("cssContentSize");
+    ObjectNode parameters =
+        json.createObjectNode().put("format", "png").put("captureBeyondViewport", true);
+    parameters
+        .putObject("clip")
+        .put("x", 0)
+        .put("y", 0)
+        .put("scale", 1)
+        .put("width", size.get("width").asInt())
+        .put("height", size.get("height").asInt());
+    return Base64.getDecoder()
+        .decode(call("Page.captureScreenshot", parameters).get("data").asText());
   }
 
   /** What the browser printed. */

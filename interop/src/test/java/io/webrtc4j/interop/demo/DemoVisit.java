@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public final class DemoVisit {
   private static final String OPEN = "Open ";
   private static final int WIDTH = 1_200;
-  private static final int HEIGHT = 1_350;
+  private static final int HEIGHT = 900;
 
   private DemoVisit() {}
 
