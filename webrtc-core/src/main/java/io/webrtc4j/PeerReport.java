@@ -50,7 +50,8 @@ public record PeerReport(
   }
 
   static String describe(IceCandidate candidate) {
-    return candidate.address().getAddress().getHostAddress()
+    String ip = candidate.address().getAddress().getHostAddress();
+    return (ip.contains(":") ? "[" + ip + "]" : ip)
         + ":"
         + candidate.address().getPort()
         + " "
