@@ -38,10 +38,13 @@ final class CheckSender {
     send(Transaction.Kind.CHECK, pair, remote, nominate, timer, now);
   }
 
-  /** Asks once whether the peer still wants to receive (RFC 7675 §5.1). */
-  void consent(CandidatePair pair, SideSecret remote, long now) {
+  /**
+   * Asks once whether the peer still wants to receive (RFC 7675 §5.1), and nominates the pair by
+   * the way if {@code nominate} says so: where many packets are lost, that is another chance.
+   */
+  void consent(CandidatePair pair, SideSecret remote, boolean nominate, long now) {
     RetransmissionTimer timer = RetransmissionTimer.once(timings.consentExpiry(), now);
-    send(Transaction.Kind.CONSENT, pair, remote, false, timer, now);
+    send(Transaction.Kind.CONSENT, pair, remote, nominate, timer, now);
   }
 
   /** Sends a request again. */

@@ -10,14 +10,21 @@ final class Consent {
   private static final double GREATEST_SHARE = 1.2;
 
   private final Generation generation;
+  private final Nomination nomination;
   private final CheckSender sender;
   private final long interval;
   private final RandomGenerator random;
   private @Nullable CandidatePair pair;
   private long nextAt = Deadline.NEVER;
 
-  Consent(Generation generation, CheckSender sender, long interval, RandomGenerator random) {
+  Consent(
+      Generation generation,
+      Nomination nomination,
+      CheckSender sender,
+      long interval,
+      RandomGenerator random) {
     this.generation = generation;
+    this.nomination = nomination;
     this.sender = sender;
     this.interval = interval;
     this.random = random;
@@ -34,7 +41,7 @@ final class Consent {
     }
     SideSecret remote = generation.remote();
     if (selected != null && remote != null && Deadline.isDue(nextAt, now)) {
-      sender.consent(selected, remote, now);
+      sender.consent(selected, remote, nomination.isNominating(selected), now);
       nextAt = Deadline.after(now, randomInterval());
     }
   }

@@ -82,7 +82,7 @@ public final class IceAgent {
     selection = new Selection(generation, timings, events);
     responses =
         new ResponseHandler(generation, role, roleSwitch, nomination, selection, sender, drops);
-    consent = new Consent(generation, sender, timings.consentInterval(), random);
+    consent = new Consent(generation, nomination, sender, timings.consentInterval(), random);
     patience = new Patience(timings.patience());
     failure = new Failure(generation, localCandidates, selection, patience);
     state = new StateTracker(generation, localCandidates, selection, timings, events);

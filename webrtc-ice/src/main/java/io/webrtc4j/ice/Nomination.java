@@ -53,7 +53,11 @@ final class Nomination {
   /** A pair is nominated: by our check with USE-CANDIDATE, or by the peer's. */
   void nominated(CandidatePair pair) {
     pair.nominate();
-    nominating = null;
+    if (nominating != null) {
+      // Its checks that are still under way need no answer any more.
+      generation.transactions.cancel(nominating);
+      nominating = null;
+    }
     if (!generation.checklist.isConcluded()) {
       generation.conclude();
     }

@@ -93,24 +93,28 @@ final class ResponseHandler {
       pair.statistics().roundTripTime(transaction.roundTripTime(now));
     }
     generation.authenticPaths.heard(pair.path());
-    if (!transaction.isCheck()) {
-      if (pair.isValid()) {
-        pair.consented(now);
-      }
+    if (transaction.isCheck()) {
+      checked(pair, mapped.get().address(), now);
+    } else if (pair.isValid()) {
+      pair.consented(now);
+    } else {
       return;
     }
+    boolean nominatedByUs = transaction.request().useCandidate() && nomination.isNominating(pair);
+    if (nominatedByUs || pair.isNominationPending()) {
+      nomination.nominated(pair);
+    }
+  }
+
+  // RFC 8445 §7.2.5.3.
+  private void checked(CandidatePair pair, InetSocketAddress mapped, long now) {
     if (!pair.isValid()) {
       // One answer is enough; the others' absence must not fail the pair.
       generation.transactions.cancel(pair);
     }
-    generation.checklist.succeeded(pair, reflexive(pair, mapped.get().address()), role.role(), now);
+    generation.checklist.succeeded(pair, reflexive(pair, mapped), role.role(), now);
     if (!nomination.isNominating(pair)) {
       generation.triggeredChecks.remove(pair);
-    }
-    boolean nominatedByUs =
-        transaction.request().useCandidate() && role.role() == IceRole.CONTROLLING;
-    if (nominatedByUs || pair.isNominationPending()) {
-      nomination.nominated(pair);
     }
   }
 

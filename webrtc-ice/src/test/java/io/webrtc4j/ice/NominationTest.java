@@ -80,6 +80,25 @@ class NominationTest {
   }
 
   @Test
+  void aNominationThatIsLostComesAgainWithTheConsentChecks() {
+    Dialogue dialogue = Dialogue.connected(IceRole.CONTROLLING);
+    List<Datagram> nominations = nominations(dialogue.until(millis(7000)));
+    // The check at 50, 550, 1550 and 3550 ms, and the consent check.
+    assertThat(nominations).hasSize(5);
+    assertThat(nominations.stream().map(sent -> sent.message().transactionId()).distinct())
+        .hasSize(2);
+    dialogue.answer(nominations.get(4));
+    assertThat(dialogue.a.nominated()).isNotNull();
+    // Neither is sent again, and that the first was not answered does no harm.
+    for (int i = 0; i < 20; i++) {
+      List<Datagram> sent = dialogue.after(millis(3000));
+      assertThat(nominations(sent)).isEmpty();
+      sent.forEach(dialogue::answer);
+    }
+    assertThat(dialogue.a.nominated()).isNotNull();
+  }
+
+  @Test
   void nominationEndsAllOtherChecks() {
     Dialogue dialogue = withBetterAndWorse(IceRole.CONTROLLED);
     for (int i = 10; i < 30; i++) {

@@ -73,7 +73,16 @@ class TriggeredCheckTest {
   @Test
   void aPeerReflexiveCandidateThatIsSignalledLaterTakesWhatWasSignalled() {
     dialogue.request(dialogue.check(false), ELSEWHERE);
-    IceCandidate signalled = Dialogue.candidate(ELSEWHERE);
+    long priority = CandidatePriority.of(CandidateType.SERVER_REFLEXIVE, 60_000, 1);
+    IceCandidate signalled =
+        new IceCandidate(
+            "s",
+            1,
+            CandidateTransport.UDP,
+            priority,
+            ELSEWHERE,
+            CandidateType.SERVER_REFLEXIVE,
+            null);
     dialogue.a.agent.addRemoteCandidate(signalled, dialogue.now());
     assertThat(dialogue.a.agent.pairs())
         .filteredOn(pair -> pair.remote().address().equals(ELSEWHERE))
