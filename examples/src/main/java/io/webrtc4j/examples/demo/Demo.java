@@ -1,6 +1,5 @@
 package io.webrtc4j.examples.demo;
 
-import io.webrtc4j.PeerSettings;
 import io.webrtc4j.signaling.PortInUseException;
 import io.webrtc4j.signaling.ServerStartException;
 import io.webrtc4j.signaling.SignalingServer;
@@ -41,9 +40,7 @@ public final class Demo implements AutoCloseable {
             .maxMembersPerRoom(MAX_MEMBERS)
             .staticContent("/", StaticContent.resources(Demo.class, "www"));
     server = builder.build().start();
-    // A browser without any other network may have been told to use loopback.
-    PeerSettings settings = PeerSettings.builder().includeLoopback(true).build();
-    member = new JvmMember(signalingUri(), settings);
+    member = new JvmMember(signalingUri());
   }
 
   /** Where the page is. */

@@ -3,7 +3,6 @@ package io.webrtc4j.examples.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.webrtc4j.PeerSettings;
 import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCIceCandidateInit;
 import io.webrtc4j.RTCPeerConnection;
@@ -36,7 +35,6 @@ final class JvmMember implements AutoCloseable {
   private static final long RECONNECT_SECONDS = 1;
 
   private final URI server;
-  private final PeerSettings settings;
   private final CompletableFuture<RTCConfiguration> configuration;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, PagePeer> pages = new HashMap<>();
@@ -50,16 +48,15 @@ final class JvmMember implements AutoCloseable {
   private @Nullable SignalingClient signaling;
 
   /** Begins to connect to the signalling {@code server}. */
-  JvmMember(URI server, PeerSettings settings) {
+  JvmMember(URI server) {
     this.server = server;
-    this.settings = settings;
     // Pages are answered sooner if the one certificate for all of them is there already.
     this.configuration =
         RTCPeerConnection.generateCertificate()
             .thenApply(List::of)
             .thenApply(RTCConfiguration::new);
     run(this::connect);
-    run(() -> new Rehearsal(configuration.join(), settings).begin());
+    run(() -> new Rehearsal(configuration.join(), LocalAddresses.settings()).begin());
   }
 
   /** Ends all connections; each page is told. */
@@ -119,7 +116,7 @@ final class JvmMember implements AutoCloseable {
     PagePeer peer =
         new PagePeer(
             configuration.join(),
-            settings,
+            LocalAddresses.settings(),
             signal -> run(() -> send(page, signal)),
             ended -> run(() -> pages.remove(page, ended)));
     pages.put(page, peer);
