@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PeerSettings {
   private static final int MAX_PORT = 65_535;
   private static final long DEFAULT_MAX_MESSAGE_SIZE = 262_144;
+  private static final long LARGEST_MESSAGE = Integer.MAX_VALUE / 2;
 
   private final boolean includeLoopback;
   private final Predicate<InetAddress> addressFilter;
@@ -141,10 +142,11 @@ public final class PeerSettings {
       return this;
     }
 
-    /** The largest message accepted from the peer, in bytes; 262144 by default. */
+    /** The largest message accepted from the peer, in bytes; 262144 by default, at most 1 GiB. */
     public Builder maxMessageSize(long bytes) {
-      if (bytes < 1) {
-        throw new IllegalArgumentException("a message has at least one byte, not " + bytes);
+      if (bytes < 1 || bytes > LARGEST_MESSAGE) {
+        throw new IllegalArgumentException(
+            "the largest message must have from 1 byte to " + LARGEST_MESSAGE + ", not " + bytes);
       }
       this.maxMessageSize = bytes;
       return this;

@@ -3,6 +3,7 @@ package io.webrtc4j.driver;
 import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.IcePath;
+import io.webrtc4j.session.ConnectionState;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionEvent;
 import io.webrtc4j.world.Loop;
@@ -42,6 +43,7 @@ public final class PeerDriver implements UdpListener {
   private final long origin;
 
   private boolean pumpScheduled;
+  private boolean failed;
   private Loop.@Nullable Timer wakeUp;
   private long wakeUpAt = Deadline.NEVER;
 
@@ -72,11 +74,7 @@ public final class PeerDriver implements UdpListener {
    * @return false if the loop was shut down
    */
   public boolean execute(SessionCommand command) {
-    return onLoop(
-        () -> {
-          command.run(session, now());
-          pumpSoon();
-        });
+    return execute(command, () -> {});
   }
 
   /**
@@ -87,8 +85,12 @@ public final class PeerDriver implements UdpListener {
   public boolean execute(SessionCommand command, Runnable after) {
     return onLoop(
         () -> {
-          command.run(session, now());
-          deliverEvents();
+          try {
+            command.run(session, now());
+            deliverEvents();
+          } catch (RuntimeException e) {
+            fail(e);
+          }
           after.run();
           pumpSoon();
         });
@@ -157,7 +159,17 @@ public final class PeerDriver implements UdpListener {
 
   private void pump() {
     pumpScheduled = false;
-    long now = now();
+    if (failed) {
+      return;
+    }
+    try {
+      pump(now());
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private void pump(long now) {
     if (Deadline.isDue(session.nextDeadline(), now)) {
       session.handleTimeout(now);
     }
@@ -234,6 +246,19 @@ public final class PeerDriver implements UdpListener {
       wakeUp = null;
     }
     wakeUpAt = Deadline.NEVER;
+  }
+
+  /** A defect of ours ends its connection, visibly, and harms no other on the loop. */
+  private void fail(RuntimeException defect) {
+    if (failed) {
+      return;
+    }
+    failed = true;
+    LOG.error("{}: ended by a defect", session, defect);
+    end();
+    listener.onEvent(
+        new SessionEvent.ConnectionStateChanged(
+            ConnectionState.FAILED, "a defect of this library, see its log: " + defect));
   }
 
   private void end() {

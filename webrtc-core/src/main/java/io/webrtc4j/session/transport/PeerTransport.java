@@ -211,7 +211,7 @@ public final class PeerTransport {
       dtls.handlePacket(packet, now);
     } else if (dtls != null && dtls.state() != DtlsState.NEW) {
       counting.invalidPath++;
-    } else if (!earlyPackets.keep(packet)) {
+    } else if (!earlyPackets.keep(packet, path)) {
       counting.unexpected++;
     }
   }
@@ -223,7 +223,7 @@ public final class PeerTransport {
     }
     connection.start(now);
     events.add(new TransportEvent.DtlsStarted());
-    earlyPackets.replay(packet -> connection.handlePacket(packet, now));
+    earlyPackets.replay(ice::isValidRemote, packet -> connection.handlePacket(packet, now));
   }
 
   /** Carries what one layer has to tell to the next, bottom up. */
