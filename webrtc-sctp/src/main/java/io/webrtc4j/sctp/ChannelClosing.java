@@ -131,6 +131,9 @@ final class ChannelClosing {
     for (InboundMessage message : channel.parked()) {
       events.release(message.payload().length);
     }
+    if (channel.partial != null) {
+      channel.partial.release(events);
+    }
     association.sendQueue().discard(channel.streamId());
     channels.remove(channel);
     events.add(new DataChannelEvent.ChannelClosed(channel.handle(), error));

@@ -105,7 +105,9 @@ final class ChannelReceiving {
       partial = new PartialMessage();
       channel.partial = partial;
     }
-    if (!partial.add(message.payload(), maxMessageSize)) {
+    if (partial.add(message.payload(), maxMessageSize)) {
+      events.retain(message.payload().length);
+    } else {
       fail(channel, "parts of a message of more than " + maxMessageSize + " bytes", now);
     }
   }
@@ -115,6 +117,7 @@ final class ChannelReceiving {
     if (partial == null) {
       return last.payload();
     }
+    partial.release(events);
     channel.partial = null;
     return partial.add(last.payload(), Integer.MAX_VALUE) ? partial.toByteArray() : EMPTY;
   }
@@ -135,7 +138,6 @@ final class ChannelReceiving {
 
   private void fail(Channel channel, String what, long now) {
     errors++;
-    channel.partial = null;
     closing.close(channel, "the peer sent " + what, now);
   }
 }

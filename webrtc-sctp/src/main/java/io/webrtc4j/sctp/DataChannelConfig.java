@@ -13,14 +13,17 @@ import io.webrtc4j.common.Deadline;
  * @param maxPacketSize bytes of the largest SCTP packet to send
  * @param maxMessageSize bytes of the largest message that we accept: what we announce in SDP
  * @param remoteMaxMessageSize bytes of the largest message that the peer accepts; 0 for any
- * @param receiveWindow bytes that may wait to be reassembled or polled: our a_rwnd
+ * @param receiveWindow bytes that may wait to be reassembled or polled: our a_rwnd; at least twice
+ *     {@code maxMessageSize}
  * @param maxStreams streams that we ask for and grant, in each direction
  * @param maxChannels channels that may exist at a time; what the peer opens beyond is closed
  * @param maxInitRetransmits Max.Init.Retransmits (RFC 9260 §16)
  * @param associationMaxRetrans Association.Max.Retrans, or {@link #UNLIMITED}
  * @param rtoInitial RTO.Initial
- * @param rtoMin RTO.Min
- * @param rtoMax RTO.Max
+ * @param rtoMin RTO.Min; less than RFC 9260's second by default, and more than any delay of
+ *     acknowledgement (200 ms)
+ * @param rtoMax RTO.Max; far less than RFC 9260's minute by default, so that data flows soon after
+ *     a path comes back
  * @param heartbeatInterval HB.interval, or {@link Deadline#NEVER} for no heartbeats
  * @param cookieLifetime Valid.Cookie.Life
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events that wait to be polled, and the bytes that wait with them. */
 final class EventQueue {
-  /** What a waiting message costs beside its payload, so that tiny ones count too. */
+  /** What a waiting event costs beside its content, so that tiny ones count too. */
   static final int OVERHEAD = 64;
 
   private final Queue<DataChannelEvent> events = new ArrayDeque<>();
@@ -14,17 +14,25 @@ final class EventQueue {
 
   void add(DataChannelEvent event) {
     events.add(event);
-    if (event instanceof DataChannelEvent.MessageReceived message) {
-      retain(message.payload().length);
-    }
+    retain(size(event));
   }
 
   @Nullable DataChannelEvent poll() {
     DataChannelEvent event = events.poll();
-    if (event instanceof DataChannelEvent.MessageReceived message) {
-      release(message.payload().length);
+    if (event != null) {
+      release(size(event));
     }
     return event;
+  }
+
+  /** What of an event the peer determines. */
+  private static int size(DataChannelEvent event) {
+    if (event instanceof DataChannelEvent.MessageReceived message) {
+      return message.payload().length;
+    } else if (event instanceof DataChannelEvent.ChannelOffered offered) {
+      return offered.parameters().label().length() + offered.parameters().protocol().length();
+    }
+    return 0;
   }
 
   /** Counts a payload that waits elsewhere. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webrtc4j.common.Deadline;
 import io.webrtc4j.sctp.testing.Pair;
+import io.webrtc4j.sctp.testing.Side;
 import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.sim.Seeds;
 import java.util.Arrays;
@@ -73,17 +74,52 @@ class TransferTest {
   }
 
   @Test
-  void oneMegabyteArrivesWithOnePercentLost() {
-    Seeds.forEach(20, seed -> transfer(new Pair(lossy(0.01), seed), 1 << 20, MESSAGE, true, seed));
+  void tenMegabytesFillALinkOfTenMegabits() {
+    LinkConditions link = LinkConditions.perfect().withRate(10_000_000, 64 * 1024);
+    long took = transfer(new Pair(link, 1), 10 << 20, MESSAGE, true, 1);
+    // 8.4 s of payload, and a tenth for headers, slow start and the losses of a full queue.
+    assertThat(took).isBetween(Deadline.millis(8_400), Deadline.millis(9_300));
   }
 
   @Test
-  void oneMegabyteArrivesWithFivePercentLost() {
-    Seeds.forEach(20, seed -> transfer(new Pair(lossy(0.05), seed), 1 << 20, MESSAGE, true, seed));
+  void tenMegabytesArriveInSpiteOfLoss() {
+    for (double loss : new double[] {0.01, 0.05, 0.2}) {
+      Seeds.forEach(
+          2, seed -> transfer(new Pair(lossy(loss), seed), 10 << 20, MESSAGE, true, seed));
+    }
   }
 
   @Test
-  void oneMegabyteArrivesWithTwentyPercentLost() {
-    Seeds.forEach(20, seed -> transfer(new Pair(lossy(0.2), seed), 1 << 20, MESSAGE, false, seed));
+  void aMegabyteArrivesInSpiteOfLossReorderingAndDuplication() {
+    for (double loss : new double[] {0, 0.01, 0.05, 0.2}) {
+      Seeds.forEach(
+          50, seed -> transfer(new Pair(lossy(loss), seed), 1 << 20, MESSAGE, seed % 2 == 0, seed));
+    }
+  }
+
+  @Test
+  void messagesOfEverySizeArrive() {
+    Seeds.forEach(
+        50,
+        seed -> {
+          int size = 3 + (int) (seed * seed * 7 % 5000);
+          transfer(new Pair(lossy(0.05), seed), 300 * size, size, false, seed);
+        });
+  }
+
+  @Test
+  void transmissionSequenceNumbersWrapAround() {
+    Seeds.forEach(
+        20,
+        seed -> {
+          Side a = Side.at(true, seed, -50);
+          Side z = Side.at(false, seed, Integer.MAX_VALUE - 50);
+          transfer(new Pair(a, z, lossy(0.05), seed), 1 << 20, MESSAGE, true, seed);
+        });
+  }
+
+  @Test
+  void streamSequenceNumbersWrapAround() {
+    transfer(new Pair(lossy(0.02), 1), 200_000, 2, true, 1);
   }
 }

@@ -31,6 +31,9 @@ import java.util.List;
 
 /** Does what the chunks of an accepted packet say, in their order, when there is a TCB. */
 final class ChunkHandler {
+  /** Characters of the peer's reasons that are repeated. */
+  private static final int MAX_REASON_LENGTH = 300;
+
   private final AssociationContext context;
   private final Handshake handshake;
   private final Shutdown shutdown;
@@ -163,7 +166,7 @@ final class ChunkHandler {
         reason.append(": ").append(cause);
       }
     }
-    context.fail(reason.toString());
+    context.fail(reason.substring(0, Math.min(reason.length(), MAX_REASON_LENGTH)));
   }
 
   private void handleError(ErrorChunk error) {

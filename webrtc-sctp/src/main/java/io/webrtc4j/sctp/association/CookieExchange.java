@@ -167,7 +167,8 @@ final class CookieExchange {
       }
       case B_SIMULTANEOUS -> simultaneous(cookie);
       case D_DUPLICATE -> duplicate();
-      case C_LATE, OTHER -> {
+      default -> {
+        // C, and what is not in the table.
         context.counters().packetsDropped++;
         return false;
       }

@@ -2,9 +2,9 @@ package io.webrtc4j.sctp.rx;
 
 import io.webrtc4j.common.SerialNumber;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** The order of messages in one of the peer's streams (RFC 9260 §6.5, §6.6). */
 final class InboundStream {
@@ -42,18 +42,29 @@ final class InboundStream {
       return;
     }
     int from = nextSsn;
-    List<InboundMessage> passed =
-        waiting.values().stream()
-            .filter(message -> !SerialNumber.isLess16(ssn, message.ssn()))
-            .sorted((a, b) -> distance(from, a) - distance(from, b))
-            .toList();
-    for (InboundMessage message : passed) {
+    int skipped = ((ssn - from) & SSN_MASK) + 1;
+    // Whichever is fewer, so that no list of skips makes much work.
+    if (skipped <= waiting.size()) {
+      for (int i = 0; i < skipped; i++) {
+        pass(waiting.get((from + i) & SSN_MASK), delivered);
+      }
+    } else {
+      waiting.values().stream()
+          .filter(message -> distance(from, message) < skipped)
+          .sorted((a, b) -> distance(from, a) - distance(from, b))
+          .toList()
+          .forEach(message -> pass(message, delivered));
+    }
+    nextSsn = (ssn + 1) & SSN_MASK;
+    deliverWaiting(delivered);
+  }
+
+  private void pass(@Nullable InboundMessage message, Queue<InboundMessage> delivered) {
+    if (message != null) {
       waiting.remove(message.ssn());
       release(message);
       delivered.add(message);
     }
-    nextSsn = (ssn + 1) & SSN_MASK;
-    deliverWaiting(delivered);
   }
 
   private void deliverWaiting(Queue<InboundMessage> delivered) {

@@ -58,6 +58,28 @@ final class MessageRun {
         && (unordered || ssn == next.ssn);
   }
 
+  /** Whether {@code next}, whose TSN follows, can belong to the same message. */
+  boolean precedes(DataChunk next) {
+    return !hasEnding
+        && !next.isBeginning()
+        && streamId == next.streamId()
+        && unordered == next.isUnordered()
+        && (unordered || ssn == next.ssn());
+  }
+
+  /** Appends {@code next}, whose TSN follows, and whose payload is copied. */
+  void append(DataChunk next) {
+    lastTsn = next.tsn();
+    hasEnding = next.isEnding();
+    bytes += next.payloadLength();
+    heldBytes += next.payloadLength();
+    heldPieces++;
+    if (tail != null) {
+      tail.next = new Fragment(next.payload());
+      tail = tail.next;
+    }
+  }
+
   /** Whether a message ends here and another begins with {@code next}, whose TSNs follow. */
   boolean isSeparateFrom(MessageRun next) {
     return hasEnding && next.hasBeginning;

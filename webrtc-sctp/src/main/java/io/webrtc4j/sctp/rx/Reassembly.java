@@ -83,12 +83,17 @@ final class Reassembly {
     if (left == null && wasNext && !chunk.isBeginning()) {
       throw new ContradictionException("a fragment without a beginning", chunk.tsn());
     }
-    MessageRun run = new MessageRun(chunk);
-    window.retain(run.heldBytes());
-    if (left != null && !left.isSeparateFrom(run)) {
-      run = join(left, run);
-    } else if (left != null) {
-      place(left, cumulativeTsn);
+    window.retain(chunk.payloadLength());
+    MessageRun run;
+    if (left != null && left.precedes(chunk)) {
+      left.append(chunk);
+      run = left;
+    } else {
+      run = new MessageRun(chunk);
+      if (left != null) {
+        requireSeparate(left, run);
+        place(left, cumulativeTsn);
+      }
     }
     MessageRun right = byFirstTsn.isEmpty() ? null : byFirstTsn.get(run.lastTsn() + 1);
     if (right != null && !run.isSeparateFrom(right)) {
@@ -104,6 +109,13 @@ final class Reassembly {
     }
     left.append(right);
     return left;
+  }
+
+  private static void requireSeparate(MessageRun left, MessageRun right)
+      throws ContradictionException {
+    if (!left.isSeparateFrom(right)) {
+      throw new ContradictionException("fragments of different messages", right.firstTsn());
+    }
   }
 
   private @Nullable MessageRun takeLeft(int tsn) {

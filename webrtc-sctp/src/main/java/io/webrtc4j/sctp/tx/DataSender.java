@@ -112,6 +112,7 @@ public final class DataSender {
       // The probe was dropped for want of room, and there is room now.
       outstanding.markAll();
       retransmitOnePacket = true;
+      oneInFlight = false;
     }
     probing &= peerRwnd == 0;
     if (acknowledgement.lost && congestion.lost(outstanding.nextTsn() - 1)) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** A transport as one end of a simulated link; keeps the events that it gives. */
 public class Side implements Endpoint<byte[]> {
@@ -53,6 +54,27 @@ public class Side implements Endpoint<byte[]> {
   /** An end in one of the roles. */
   public static Side of(DataChannelConfig config, long seed) {
     return new Side(new DataChannelTransport(config, new SplittableRandom(seed), 0));
+  }
+
+  /** An end whose first TSN is {@code initialTsn}. */
+  public static Side at(boolean dtlsClient, long seed, int initialTsn) {
+    SplittableRandom random = new SplittableRandom(dtlsClient ? seed : -seed - 1);
+    int[] numbers = {0};
+    RandomGenerator chosen =
+        new RandomGenerator() {
+          @Override
+          public long nextLong() {
+            return random.nextLong();
+          }
+
+          @Override
+          public int nextInt() {
+            // The tag comes first, then the TSN.
+            return numbers[0]++ % 2 == 1 ? initialTsn : random.nextInt();
+          }
+        };
+    DataChannelConfig config = DataChannelConfig.builder().dtlsClient(dtlsClient).build();
+    return new Side(new DataChannelTransport(config, chosen, 0));
   }
 
   @Override
