@@ -1,5 +1,8 @@
 package io.webrtc4j.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webrtc4j.ListenerRegistration;
 import io.webrtc4j.RTCDataChannel;
 import io.webrtc4j.RTCDataChannelState;
 import io.webrtc4j.RTCPeerConnection;
@@ -28,14 +31,26 @@ final class TwoPeers {
   }
 
   TwoPeers(VirtualNetwork network) {
+    this(
+        network,
+        network.host("alice").address("10.0.0.1"),
+        network.host("bob").address("10.0.0.2"));
+  }
+
+  private TwoPeers(VirtualNetwork network, VirtualHost alice, VirtualHost bob) {
     this.network = network;
-    this.alice = network.host("alice").address("10.0.0.1");
-    this.bob = network.host("bob").address("10.0.0.2");
+    this.alice = alice;
+    this.bob = bob;
     this.a = alice.newConnection();
     this.b = bob.newConnection();
     this.signaling = Signaling.between(network, a, b, SIGNALING_DELAY);
     b.onDataChannel(event -> offered.add(event.channel()));
     this.channel = a.createDataChannel("data");
+  }
+
+  /** Two new connections on the same hosts. */
+  TwoPeers again() {
+    return new TwoPeers(network, alice, bob);
   }
 
   boolean connect() {
@@ -53,5 +68,40 @@ final class TwoPeers {
 
   boolean isOpen() {
     return channel.readyState() == RTCDataChannelState.OPEN && !offered.isEmpty();
+  }
+
+  /** A message each way over the open channel. */
+  void exchangeMessages() {
+    RTCDataChannel there = offered.get(0);
+    List<String> seen = new ArrayList<>();
+    ListenerRegistration first = there.onMessage(message -> seen.add(message.text()));
+    ListenerRegistration second = channel.onMessage(message -> seen.add(message.text()));
+    channel.send("to bob");
+    there.send("to alice");
+    assertThat(network.runUntil(() -> seen.size() == 2, MINUTE))
+        .as("%s saw %s", this, seen)
+        .isTrue();
+    assertThat(seen).containsExactlyInAnyOrder("to bob", "to alice");
+    first.remove();
+    second.remove();
+  }
+
+  @Override
+  public String toString() {
+    return network
+        + ": alice "
+        + a.connectionState()
+        + " "
+        + a.failureReason().orElse("")
+        + " "
+        + channel
+        + ", bob "
+        + b.connectionState()
+        + " "
+        + b.failureReason().orElse("")
+        + " "
+        + offered
+        + ", signalling "
+        + signaling.failure();
   }
 }
