@@ -16,7 +16,7 @@ class ReadmeTest {
   private static final int LONGEST = 40;
 
   @ParameterizedTest
-  @ValueSource(strings = {"CallOnABadNetworkTest.java"})
+  @ValueSource(strings = {"CallOnABadNetworkTest.java", "browser/EchoInChromiumTest.java"})
   void anExampleOfTheReadmeIsATestOfLessThanFortyLines(String file) throws IOException {
     List<String> expected =
         Files.readAllLines(TESTS.resolve(file)).stream()

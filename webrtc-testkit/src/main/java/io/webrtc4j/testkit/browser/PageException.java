@@ -1,0 +1,10 @@
+package io.webrtc4j.testkit.browser;
+
+/** A script threw in the page; the message is its error and stack. */
+public final class PageException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  PageException(String message) {
+    super(message);
+  }
+}
