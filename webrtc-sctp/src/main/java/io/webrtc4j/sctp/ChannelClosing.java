@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How channels end: each side resets its outgoing stream (RFC 8831 §6.7). */
 final class ChannelClosing {
-  /** A peer that has seen our reset and does not reset its own stream gets so much time. */
-  private static final long PATIENCE = Deadline.seconds(10);
+  /**
+   * A peer that has seen our reset and does not reset its own stream gets so much time: it may have
+   * much to send before.
+   */
+  private static final long PATIENCE = Deadline.seconds(60);
 
   private record Waiting(Channel channel, long deadline) {}
 
@@ -137,6 +140,11 @@ final class ChannelClosing {
     association.sendQueue().discard(channel.streamId());
     channels.remove(channel);
     events.add(new DataChannelEvent.ChannelClosed(channel.handle(), error));
+  }
+
+  /** Whether the stream's channel was forgotten before the peer was done with it. */
+  boolean isHalfClosed(int streamId) {
+    return halfClosed.contains(streamId);
   }
 
   /** Forgets all channels. */

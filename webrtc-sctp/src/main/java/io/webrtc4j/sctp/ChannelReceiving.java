@@ -40,6 +40,9 @@ final class ChannelReceiving {
   /** Takes a message. */
   void receive(InboundMessage message, long now) {
     Channel channel = channels.onStream(message.streamId());
+    if (channel == null && closing.isHalfClosed(message.streamId())) {
+      return;
+    }
     if (channel != null && channel.incomingReset) {
       // The peer has closed the stream and opens it anew, because it knows of our reset before we
       // know that it does: the message is for the next channel.

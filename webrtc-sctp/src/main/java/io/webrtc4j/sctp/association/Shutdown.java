@@ -17,8 +17,11 @@ import io.webrtc4j.sctp.tx.Timer;
 
 /** The end in good order (RFC 9260 §9.2). */
 final class Shutdown {
-  /** T5-shutdown-guard is so many times RTO.Max. */
+  /** T5-shutdown-guard is so many times RTO.Max (RFC 9260 §9.2). */
   private static final int GUARD_FACTOR = 5;
+
+  /** And at least this, since our RTO.Max is far below the RFC's. */
+  private static final long MIN_GUARD = Deadline.seconds(60);
 
   private final AssociationContext context;
 
@@ -68,7 +71,8 @@ final class Shutdown {
   }
 
   private long guard() {
-    return Deadline.after(context.now(), GUARD_FACTOR * context.config().rtoMax());
+    long duration = Math.max(GUARD_FACTOR * context.config().rtoMax(), MIN_GUARD);
+    return Deadline.after(context.now(), duration);
   }
 
   /** Data came in SHUTDOWN-SENT: SHUTDOWN again, at once, and with a SACK if there are gaps. */

@@ -110,7 +110,7 @@ class ShutdownTest {
   @Test
   void aPeerThatDoesNotAnswerIsGivenUpInTime() {
     dialogue.a.transport.shutdown(dialogue.now());
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 61; i++) {
       dialogue.aLoses();
       dialogue.passes(1000);
     }

@@ -133,10 +133,13 @@ class StreamResetTest {
     int channel = peer.opensChannel(0);
     peer.side.transport.close(channel, peer.now());
     respond(requestOfSide(), ReConfigResponse.SUCCESS_PERFORMED);
-    peer.passes(9_999);
+    peer.passes(59_999);
     assertThat(peer.side.has(DataChannelEvent.ChannelClosed.class)).isFalse();
     peer.passes(1);
     assertThat(peer.side.events(DataChannelEvent.ChannelClosed.class)).hasSize(1);
+    // What still comes is expected, and dropped.
+    peer.sends(Packets.data(peer.tagOfSide(), 3, peer.takeTsn(), 0, 1, 51, new byte[] {65}));
+    assertThat(peer.side.transport.counters().streamErrors()).isZero();
     // The stream may be used again once the peer has reset it, and no sooner.
     result(request(sequence, peer.lastTsn(), 0));
     assertThat(peer.opensChannel(0)).isNotEqualTo(channel);
