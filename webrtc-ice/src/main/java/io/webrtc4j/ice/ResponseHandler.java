@@ -59,7 +59,7 @@ final class ResponseHandler {
     }
     generation.transactions.remove(transaction);
     pair.statistics().responseReceived();
-    if (!generation.checklist.contains(pair)) {
+    if (!generation.checklist.contains(pair) || pair.isConsentLost()) {
       return;
     }
     if (message.messageClass() == StunClass.SUCCESS_RESPONSE) {

@@ -79,6 +79,33 @@ class RoleConflictTest {
   }
 
   @Test
+  void aSwitchOrdersThePairsForTheNewRole() {
+    Dialogue dialogue = Dialogue.begun(IceRole.CONTROLLING);
+    CandidatePairReport before = dialogue.a.agent.pairs().get(0);
+    dialogue.refuse(dialogue.expectOne(), ErrorCode.ROLE_CONFLICT.code());
+    CandidatePairReport after = dialogue.a.agent.pairs().get(0);
+    assertThat(before.priority()).isEqualTo(after.priority() + 1);
+  }
+
+  @Test
+  void aSwitchForgetsNominationsOfBothSides() {
+    Dialogue controlling = Dialogue.connected(IceRole.CONTROLLING);
+    Datagram nomination = controlling.until(millis(50)).get(0);
+    assertThat(nomination.nominates()).isTrue();
+    controlling.a.agent.role(IceRole.CONTROLLED);
+    controlling.answer(nomination);
+    assertThat(controlling.a.nominated()).isNull();
+
+    Dialogue controlled = Dialogue.begun(IceRole.CONTROLLED);
+    Datagram check = controlled.expectOne();
+    controlled.request(controlled.check(true));
+    controlled.a.agent.role(IceRole.CONTROLLING);
+    controlled.answer(check);
+    assertThat(controlled.a.state()).isEqualTo(IceState.CONNECTED);
+    assertThat(controlled.a.nominated()).isNull();
+  }
+
+  @Test
   void theTieBreakerStaysUntilARefusal() {
     Dialogue dialogue = Dialogue.begun(IceRole.CONTROLLED);
     long first = dialogue.expectOne().check().tieBreaker();

@@ -90,6 +90,9 @@ class TriggeredCheckTest {
         .satisfies(
             pair -> {
               assertThat(pair.remote()).isEqualTo(signalled);
+              assertThat(pair.priority())
+                  .isEqualTo(
+                      PairPriority.of(IceRole.CONTROLLED, pair.local().priority(), priority));
               assertThat(pair.state()).isNotEqualTo(CandidatePairState.FROZEN);
             });
   }
