@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.webrtc4j.RTCDataChannelInit;
 import io.webrtc4j.RTCDataChannelState;
 import io.webrtc4j.RTCPeerConnectionState;
-import io.webrtc4j.interop.browser.BrowserKind;
-import io.webrtc4j.interop.browser.BrowserPage;
 import io.webrtc4j.interop.browser.BrowserPeer;
+import io.webrtc4j.interop.browser.PeersPage;
+import io.webrtc4j.testkit.browser.BrowserKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,7 +26,7 @@ abstract class BrowserInterop {
   private static final int CONNECTIONS_IN_A_ROW = 5;
 
   private final BrowserKind kind;
-  private BrowserPage page;
+  private PeersPage page;
 
   BrowserInterop(BrowserKind kind) {
     this.kind = kind;
@@ -34,7 +34,7 @@ abstract class BrowserInterop {
 
   @BeforeAll
   void openPage() {
-    page = BrowserPage.open(kind);
+    page = PeersPage.open(kind);
   }
 
   @AfterAll

@@ -1,6 +1,6 @@
 package io.webrtc4j.interop;
 
-import io.webrtc4j.interop.browser.BrowserKind;
+import io.webrtc4j.testkit.browser.BrowserKind;
 
 /** With Chromium. */
 class ChromiumTest extends BrowserInterop {

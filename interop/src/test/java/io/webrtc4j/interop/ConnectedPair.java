@@ -10,9 +10,9 @@ import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCSdpType;
 import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
-import io.webrtc4j.interop.browser.BrowserPage;
 import io.webrtc4j.interop.browser.BrowserPeer;
 import io.webrtc4j.interop.browser.BrowserPeer.Description;
+import io.webrtc4j.interop.browser.PeersPage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -29,7 +29,7 @@ final class ConnectedPair implements AutoCloseable {
   private final JvmChannel firstChannel;
   private final Queue<CompletableFuture<Void>> candidates = new ConcurrentLinkedQueue<>();
 
-  private ConnectedPair(BrowserPage page, Offerer offerer) {
+  private ConnectedPair(PeersPage page, Offerer offerer) {
     jvm = new JvmPeer(page::logs);
     browser = page.peer();
     jvm.onCandidate(candidate -> browser.addCandidate(asMap(candidate)));
@@ -42,7 +42,7 @@ final class ConnectedPair implements AutoCloseable {
   }
 
   /** Connects; the first channel is open on both sides. */
-  static ConnectedPair connect(BrowserPage page, Offerer offerer) {
+  static ConnectedPair connect(PeersPage page, Offerer offerer) {
     return new ConnectedPair(page, offerer);
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.webrtc4j.interop.browser.BrowserKind;
-import io.webrtc4j.interop.browser.BrowserPage;
-import io.webrtc4j.interop.process.ChildProcess;
+import io.webrtc4j.interop.browser.PeersPage;
 import io.webrtc4j.interop.process.Launcher;
+import io.webrtc4j.testkit.browser.BrowserKind;
+import io.webrtc4j.testkit.process.ChildProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,7 +74,7 @@ class EchoProgramsTest {
   @EnumSource
   void aPageOfAnotherOriginGetsItsMessagesBack(BrowserKind kind) {
     List<Map<String, String>> messages = Messages.SMALL.stream().map(this::asJson).toList();
-    try (BrowserPage page = BrowserPage.open(kind)) {
+    try (PeersPage page = PeersPage.open(kind)) {
       JsonNode returned = page.call("echo", offers, messages);
       assertThat(returned)
           .extracting(JsonNode::toString)

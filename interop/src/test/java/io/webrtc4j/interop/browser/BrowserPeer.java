@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 
 /** An {@code RTCPeerConnection} in a browser's page. */
 public final class BrowserPeer implements AutoCloseable {
-  private final BrowserPage page;
+  private final PeersPage page;
   private final PageEvents events;
   private final String name = UUID.randomUUID().toString();
 
-  BrowserPeer(BrowserPage page, PageEvents events) {
+  BrowserPeer(PeersPage page, PageEvents events) {
     this.page = page;
     this.events = events;
     call("create");

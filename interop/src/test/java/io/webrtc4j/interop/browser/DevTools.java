@@ -3,9 +3,12 @@ package io.webrtc4j.interop.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.webrtc4j.interop.process.ChildProcess;
-import io.webrtc4j.interop.process.TemporaryFolder;
 import io.webrtc4j.interop.waiting.Waiting;
+import io.webrtc4j.testkit.browser.BrowserKind;
+import io.webrtc4j.testkit.browser.ChromiumFlags;
+import io.webrtc4j.testkit.browser.PageException;
+import io.webrtc4j.testkit.process.ChildProcess;
+import io.webrtc4j.testkit.process.TemporaryFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,7 +63,7 @@ public final class DevTools implements AutoCloseable {
       throws IOException, InterruptedException {
     TemporaryFolder profile = TemporaryFolder.create();
     List<String> command = new ArrayList<>();
-    command.add(BrowserKind.chromium());
+    command.add(BrowserKind.CHROMIUM.program().toString());
     command.addAll(ChromiumFlags.ISOLATED);
     command.add("--user-data-dir=" + profile.path());
     command.add("--remote-debugging-port=0");

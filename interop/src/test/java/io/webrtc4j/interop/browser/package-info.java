@@ -1,7 +1,7 @@
 /**
- * A headless browser as a test's other peer: a process with a profile of its own, started on a page
- * that fetches its commands from the test and posts back what came of them. No driver is needed. It
- * may depend on the JDK and Jackson, not on the library under test. Begin with {@link
- * io.webrtc4j.interop.browser.BrowserPage}.
+ * A headless browser as a test's other peer: the testkit's {@code BrowserPage} on a page whose peer
+ * connections do what the test tells them, and Chromium looked at from outside. It may depend on
+ * the testkit's browser, the JDK and Jackson, not on the library under test. Begin with {@link
+ * io.webrtc4j.interop.browser.PeersPage}.
  */
 package io.webrtc4j.interop.browser;

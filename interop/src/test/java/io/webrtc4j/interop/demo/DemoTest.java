@@ -2,9 +2,9 @@ package io.webrtc4j.interop.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.webrtc4j.interop.process.ChildProcess;
 import io.webrtc4j.interop.process.Launcher;
 import io.webrtc4j.interop.process.NetworkNamespace;
+import io.webrtc4j.testkit.process.ChildProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;

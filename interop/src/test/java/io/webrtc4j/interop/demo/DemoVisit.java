@@ -1,9 +1,9 @@
 package io.webrtc4j.interop.demo;
 
 import io.webrtc4j.interop.browser.DevTools;
-import io.webrtc4j.interop.process.ChildProcess;
 import io.webrtc4j.interop.process.Launcher;
 import io.webrtc4j.interop.waiting.Waiting;
+import io.webrtc4j.testkit.process.ChildProcess;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;

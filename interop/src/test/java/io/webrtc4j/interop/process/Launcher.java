@@ -1,5 +1,6 @@
 package io.webrtc4j.interop.process;
 
+import io.webrtc4j.testkit.process.ChildProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.webrtc4j.interop.process;
 
+import io.webrtc4j.testkit.process.ChildProcess;
+import io.webrtc4j.testkit.process.Programs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 /**
- * Programs that a test starts beside itself: found on the path (or the test fails with how to
- * install them), with what they print kept for the test's failure, and ended with all that they
- * started. JDK only. Begin with {@link io.webrtc4j.interop.process.ChildProcess}.
+ * The project's own programs, started beside a test by the testkit's {@code ChildProcess}: the
+ * examples by their launchers, and classes in a network namespace. Begin with {@link
+ * io.webrtc4j.interop.process.Launcher}.
  */
 package io.webrtc4j.interop.process;

@@ -4,7 +4,8 @@ package io.webrtc4j.testkit.browser;
 public final class PageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  PageException(String message) {
+  /** With the error and stack that the page gave. */
+  public PageException(String message) {
     super(message);
   }
 }
