@@ -23,6 +23,7 @@ final class KnownAttributes {
           entry(SetupAttribute.NAME, fatal(SetupAttribute::parse)),
           entry(TlsIdAttribute.NAME, fatal(TlsIdAttribute::parse)),
           entry(SctpPortAttribute.NAME, fatal(SctpPortAttribute::parse)),
+          entry(SctpmapAttribute.NAME, ignored(SctpmapAttribute::parse)),
           entry(MaxMessageSizeAttribute.NAME, fatal(MaxMessageSizeAttribute::parse)),
           entry(MsidSemanticAttribute.NAME, ignored(MsidSemanticAttribute::parse)),
           entry(ExtmapAllowMixedAttribute.NAME, flag(new ExtmapAllowMixedAttribute())),

@@ -82,7 +82,9 @@ public record RemoteEnd(
 
     private int sctpPort() throws NegotiationException {
       int port =
-          own(SctpPortAttribute.class).map(SctpPortAttribute::port).orElse(DEFAULT_SCTP_PORT);
+          own(SctpPortAttribute.class)
+              .map(SctpPortAttribute::port)
+              .orElse(DataSection.draftPort(transport.data().media()).orElse(DEFAULT_SCTP_PORT));
       if (port == 0) {
         // RFC 8841 §10.5: it ends the association and keeps DTLS, which no browser does.
         throw new NegotiationException(

@@ -14,6 +14,7 @@ import io.webrtc4j.sdp.MediaDescription;
 import io.webrtc4j.sdp.MediaLine;
 import io.webrtc4j.sdp.MidAttribute;
 import io.webrtc4j.sdp.SctpPortAttribute;
+import io.webrtc4j.sdp.SctpmapAttribute;
 import io.webrtc4j.sdp.Setup;
 import io.webrtc4j.sdp.SetupAttribute;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class SectionBuilder {
   /** RFC 8840 §4.1.1: the port and address of a section without candidates. */
   private static final int DISCARD_PORT = 9;
 
+  private static final int DRAFT_STREAMS = 65_535;
   private static final String NO_ADDRESS = "0.0.0.0";
 
   private final LocalEnd local;
@@ -53,11 +55,17 @@ final class SectionBuilder {
     attributes.add(
         FingerprintAttribute.of(local.fingerprint().algorithm(), local.fingerprint().digest()));
     attributes.add(new SetupAttribute(setup));
-    attributes.add(new SctpPortAttribute(local.sctpPort()));
+    boolean draft = DataSection.isDraftProtocol(protocol);
+    attributes.add(
+        draft
+            ? new SctpmapAttribute(
+                local.sctpPort(), DataSection.FORMAT, OptionalInt.of(DRAFT_STREAMS))
+            : new SctpPortAttribute(local.sctpPort()));
     attributes.add(new MaxMessageSizeAttribute(local.maxMessageSize()));
+    String format = draft ? Integer.toString(local.sctpPort()) : DataSection.FORMAT;
     MediaDescription section =
         MediaDescription.of(
-            mediaLine(DataSection.MEDIA, DISCARD_PORT, protocol, List.of(DataSection.FORMAT)),
+            mediaLine(DataSection.MEDIA, DISCARD_PORT, protocol, List.of(format)),
             ConnectionData.of(NO_ADDRESS),
             attributes);
     return candidates.addTo(section);

@@ -105,6 +105,20 @@ class NegotiationTest {
   }
 
   @Test
+  void anOfferInTheFormOfTheDraftsIsAnsweredInThatForm() throws NegotiationException {
+    ours.setRemote(SdpType.OFFER, captured("aiortc/data-only.offer.sdp"));
+    ours.setLocal(null, null, false);
+    assertThat(text(ours.descriptions().currentLocal()))
+        .contains("m=application 9 DTLS/SCTP 5000\r\n")
+        .contains("a=sctpmap:5000 webrtc-datachannel 65535\r\n")
+        .doesNotContain("sctp-port");
+    RemoteEnd remote = ours.agreement().orElseThrow().remote();
+    assertThat(remote.sctpPort()).isEqualTo(5000);
+    assertThat(remote.maxMessageSize()).isEqualTo(65_536);
+    assertThat(remote.endOfCandidates()).isTrue();
+  }
+
+  @Test
   void anOfferOfMediaAloneIsAnsweredWithAllOfItRejected() throws NegotiationException {
     ours.setRemote(SdpType.OFFER, captured("chromium/audio-only.offer.sdp"));
     ours.setLocal(null, null, false);
