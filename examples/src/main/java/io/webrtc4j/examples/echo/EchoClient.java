@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Connects to an echo server, sends a text and a binary message, and exits with 0 if both",
-      "come back equal within 20 seconds; otherwise with 1, naming the step that failed."
+      "come back equal within 20 seconds; otherwise with 1, naming the step that failed. The binary",
+      "message has 100 KB, or as much as the server's answer allows if that is less."
     })
 public final class EchoClient implements Callable<Integer> {
   private static final Set<String> SCHEMES = Set.of("http", "https");

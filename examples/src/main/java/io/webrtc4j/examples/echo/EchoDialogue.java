@@ -22,12 +22,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The client's side of an echo, step by step, each with the time that is left. */
 final class EchoDialogue implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String TEXT = "Hello, echo! Grüße, 世界 🌍";
   private static final int BINARY_BYTES = 100 * 1024;
+  private static final long DEFAULT_MAX_MESSAGE_SIZE = 65_536;
+  private static final Pattern MAX_MESSAGE_SIZE =
+      Pattern.compile("^a=max-message-size:([0-9]{1,18})\\s*$", Pattern.MULTILINE);
   private static final int OK = 200;
 
   private final URI server;
@@ -76,7 +81,7 @@ final class EchoDialogue implements AutoCloseable {
       throw new StepFailedException("get the text back", "something else came");
     }
 
-    byte[] bytes = new byte[BINARY_BYTES];
+    byte[] bytes = new byte[(int) Math.min(BINARY_BYTES, largestMessage(answer))];
     new Random().nextBytes(bytes);
     channel.send(bytes.clone());
     MessageEvent binary = await("get the binary message back", secondMessage);
@@ -116,6 +121,13 @@ final class EchoDialogue implements AutoCloseable {
     } catch (BadDescriptionException e) {
       throw new StepFailedException("read the answer", e.sentence());
     }
+  }
+
+  /** What the peer takes, which it would be wrong to exceed (RFC 8841 §6). */
+  private static long largestMessage(RTCSessionDescriptionInit answer) {
+    Matcher matcher = MAX_MESSAGE_SIZE.matcher(answer.sdp());
+    long bytes = matcher.find() ? Long.parseLong(matcher.group(1)) : DEFAULT_MAX_MESSAGE_SIZE;
+    return bytes == 0 ? Long.MAX_VALUE : bytes;
   }
 
   private void noticeFailure() {

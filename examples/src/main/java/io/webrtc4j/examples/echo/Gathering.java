@@ -10,12 +10,16 @@ import java.util.concurrent.CompletableFuture;
 final class Gathering {
   private Gathering() {}
 
-  /** The local description once it is complete; call it after {@code setLocalDescription}. */
+  /**
+   * The local description once it is complete; call it when {@code setLocalDescription} has
+   * completed. A description without a transport, such as an answer that rejects everything, has
+   * nothing to gather and is complete already.
+   */
   static CompletableFuture<RTCSessionDescription> completeDescription(RTCPeerConnection pc) {
     CompletableFuture<RTCSessionDescription> complete = new CompletableFuture<>();
     Runnable look =
         () -> {
-          if (pc.iceGatheringState() == RTCIceGatheringState.COMPLETE) {
+          if (pc.iceGatheringState() != RTCIceGatheringState.GATHERING) {
             complete.complete(Objects.requireNonNull(pc.localDescription()));
           }
         };
