@@ -6,7 +6,7 @@ module io.webrtc4j.testkit {
   requires transitive io.webrtc4j.sim;
   requires io.webrtc4j.common;
   requires jdk.httpserver;
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports io.webrtc4j.testkit;

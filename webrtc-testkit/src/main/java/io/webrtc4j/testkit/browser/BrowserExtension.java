@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Starts a headless browser on a page for each test that has a {@link BrowserPage} as parameter,
  * and ends it with the test. To be registered with {@code @RegisterExtension}.
  */
+@SuppressWarnings("exports") // Who uses it has JUnit; who does not need not have it.
 public final class BrowserExtension implements ParameterResolver, AfterEachCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(BrowserExtension.class);
