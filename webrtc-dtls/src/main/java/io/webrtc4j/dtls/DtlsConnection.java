@@ -49,6 +49,7 @@ public final class DtlsConnection {
   private final ArrayDeque<DtlsEvent> events = new ArrayDeque<>();
   private final RecordCursor cursor = new RecordCursor();
   private final PlaintextAlert plaintextAlert = new PlaintextAlert();
+  private final LastAlert lastAlert;
 
   private DtlsState state = DtlsState.NEW;
   private long handshakeDeadline = Deadline.NEVER;
@@ -63,6 +64,7 @@ public final class DtlsConnection {
   public DtlsConnection(DtlsConfig config, RandomGenerator random, long now) {
     this.config = config;
     this.outgoing = new OutgoingDatagrams(records, counters, config.maxDatagramSize());
+    this.lastAlert = new LastAlert(outgoing, config.timings().initialRetransmit() / 2);
     HandshakeSettings settings =
         new HandshakeSettings(
             config.certificate().key(),
@@ -107,6 +109,11 @@ public final class DtlsConnection {
     while (isOpen() && record.next()) {
       handleRecord(record, now);
       handleEarlyRecords(now);
+    }
+    while (state == DtlsState.FAILED && record.next()) {
+      if (record.type() == ContentType.HANDSHAKE) {
+        lastAlert.repeat(now);
+      }
     }
     if (isOpen() && !record.atEnd()) {
       counters.malformed++;
@@ -175,7 +182,7 @@ public final class DtlsConnection {
         plaintextAlert.disprove();
       }
     } catch (FatalAlertException e) {
-      outgoing.send(Alert.fatal(e.alert()));
+      lastAlert.send(e.alert(), now);
       fail(e.reason());
       return;
     }

@@ -2,12 +2,14 @@ package io.webrtc4j.dtls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webrtc4j.dtls.crypto.CertificateType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Vector;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.CipherSuite;
@@ -32,7 +34,9 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Against Bouncy Castle's DTLS 1.2, in both roles, with certificates on both sides. */
 class BouncyCastleTest {
@@ -41,60 +45,65 @@ class BouncyCastleTest {
   private static final SignatureAndHashAlgorithm ECDSA_SHA256 =
       new SignatureAndHashAlgorithm(HashAlgorithm.sha256, SignatureAlgorithm.ecdsa);
 
+  private static final SignatureAndHashAlgorithm RSA_SHA256 =
+      new SignatureAndHashAlgorithm(HashAlgorithm.sha256, SignatureAlgorithm.rsa);
+
+  private int[] suites = {CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256};
+  private boolean extendedMasterSecret = true;
   private final BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
-  private final ForeignIdentity identity = new ForeignIdentity();
+  private ForeignIdentity identity = ForeignIdentity.ECDSA_P256;
+
+  static Stream<Arguments> everyCertificateInDatagramsOfAnySize() {
+    return Stream.of(ForeignIdentity.values())
+        .flatMap(opponent -> Stream.of(128, 400, 1200).map(size -> Arguments.of(opponent, size)));
+  }
 
   @ParameterizedTest
-  @ValueSource(ints = {128, 400, 1200})
-  void ourClientTalksToItsServer(int maxDatagramSize) throws Exception {
-    DtlsEndpoint client = endpoint(DtlsRole.CLIENT, maxDatagramSize);
-    try (BouncyCastlePeer peer =
-        new BouncyCastlePeer(
-            transport -> new DTLSServerProtocol().accept(new Server(), transport), GREETING)) {
-      talk(client, peer);
+  @MethodSource
+  void everyCertificateInDatagramsOfAnySize(ForeignIdentity opponent, int maxDatagramSize)
+      throws Exception {
+    identity = opponent;
+    if (opponent.isRsa()) {
+      suites = new int[] {CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256};
+    }
+    for (DtlsRole role : DtlsRole.values()) {
+      talk(role, maxDatagramSize);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {128, 400, 1200})
-  void ourServerTalksToItsClient(int maxDatagramSize) throws Exception {
-    DtlsEndpoint server = endpoint(DtlsRole.SERVER, maxDatagramSize);
-    try (BouncyCastlePeer peer =
-        new BouncyCastlePeer(
-            transport -> new DTLSClientProtocol().connect(new Client(), transport), GREETING)) {
-      talk(server, peer);
+  @EnumSource(io.webrtc4j.dtls.crypto.CipherSuite.class)
+  void everySuiteInBothRoles(io.webrtc4j.dtls.crypto.CipherSuite suite) throws Exception {
+    boolean rsa = suite.certificateType() == CertificateType.RSA_SIGN;
+    identity = rsa ? ForeignIdentity.RSA_2048 : ForeignIdentity.ECDSA_P256;
+    suites = new int[] {suite.code()};
+    for (DtlsRole role : DtlsRole.values()) {
+      assertThat(talk(role, 1200).cipherSuite()).isEqualTo(suite.name());
     }
-  }
-
-  @Test
-  void aes256IsNegotiatedWithWhoWantsNothingElse() throws Exception {
-    DtlsEndpoint server = endpoint(DtlsRole.SERVER, 1200);
-    Client client = new Client();
-    client.suite = CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384;
-    try (BouncyCastlePeer peer =
-        new BouncyCastlePeer(
-            transport -> new DTLSClientProtocol().connect(client, transport), GREETING)) {
-      talk(server, peer);
-    }
-    assertThat(server.session().cipherSuite()).isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
   }
 
   @Test
   void aClientWithoutExtendedMasterSecretIsTalkedToAllTheSame() throws Exception {
-    DtlsEndpoint server = endpoint(DtlsRole.SERVER, 1200);
-    Client client = new Client();
-    client.extendedMasterSecret = false;
+    extendedMasterSecret = false;
+    assertThat(talk(DtlsRole.SERVER, 1200).extendedMasterSecret()).isFalse();
+  }
+
+  private DtlsSession talk(DtlsRole role, int maxDatagramSize) throws Exception {
+    DtlsEndpoint ours = endpoint(role, maxDatagramSize);
     try (BouncyCastlePeer peer =
         new BouncyCastlePeer(
-            transport -> new DTLSClientProtocol().connect(client, transport), GREETING)) {
-      talk(server, peer);
+            role == DtlsRole.CLIENT
+                ? transport -> new DTLSServerProtocol().accept(new Server(), transport)
+                : transport -> new DTLSClientProtocol().connect(new Client(), transport),
+            GREETING)) {
+      talk(ours, peer);
     }
-    assertThat(server.session().extendedMasterSecret()).isFalse();
+    return ours.session();
   }
 
   private DtlsEndpoint endpoint(DtlsRole role, int maxDatagramSize) {
     DtlsConfig config =
-        DtlsConfig.of(role, Pair.CLIENT_CERTIFICATE, List.of(identity.fingerprint()))
+        DtlsConfig.of(role, identity.likewise(), List.of(identity.fingerprint()))
             .withMaxDatagramSize(maxDatagramSize);
     return new DtlsEndpoint(config, 5).start();
   }
@@ -124,8 +133,8 @@ class BouncyCastleTest {
     assertThat(peer.firstData.get(1, TimeUnit.SECONDS)).isEqualTo(ANSWER);
   }
 
-  private static void checkOurs(TlsCertificate certificate) throws IOException {
-    assertThat(certificate.getEncoded()).isEqualTo(Pair.CLIENT_CERTIFICATE.encoded());
+  private void checkOurs(TlsCertificate certificate) throws IOException {
+    assertThat(certificate.getEncoded()).isEqualTo(identity.likewise().encoded());
   }
 
   private TlsCredentialedSigner credentials(TlsContext context) throws IOException {
@@ -137,7 +146,7 @@ class BouncyCastleTest {
         crypto,
         PrivateKeyFactory.createKey(identity.pkcs8),
         chain,
-        ECDSA_SHA256);
+        identity.isRsa() ? RSA_SHA256 : ECDSA_SHA256);
   }
 
   private final class Server extends DefaultTlsServer {
@@ -152,7 +161,7 @@ class BouncyCastleTest {
 
     @Override
     protected int[] getSupportedCipherSuites() {
-      return new int[] {CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256};
+      return suites.clone();
     }
 
     @Override
@@ -161,11 +170,16 @@ class BouncyCastleTest {
     }
 
     @Override
+    protected TlsCredentialedSigner getRSASignerCredentials() throws IOException {
+      return credentials(context);
+    }
+
+    @Override
     @SuppressWarnings("JdkObsolete") // Bouncy Castle's API has it.
     public CertificateRequest getCertificateRequest() {
       return new CertificateRequest(
-          new short[] {ClientCertificateType.ecdsa_sign},
-          new Vector<>(List.of(ECDSA_SHA256)),
+          new short[] {ClientCertificateType.ecdsa_sign, ClientCertificateType.rsa_sign},
+          new Vector<>(List.of(ECDSA_SHA256, RSA_SHA256)),
           null);
     }
 
@@ -177,9 +191,6 @@ class BouncyCastleTest {
   }
 
   private final class Client extends DefaultTlsClient {
-    private int suite = CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256;
-    private boolean extendedMasterSecret = true;
-
     Client() {
       super(crypto);
     }
@@ -191,7 +202,7 @@ class BouncyCastleTest {
 
     @Override
     protected int[] getSupportedCipherSuites() {
-      return new int[] {suite};
+      return suites.clone();
     }
 
     @Override

@@ -43,6 +43,30 @@ class DtlsHandshakeTest {
   }
 
   @Test
+  void bothSidesMayHaveCertificatesOfAnyKind() {
+    DtlsCertificate ecdsa = Pair.CLIENT_CERTIFICATE;
+    DtlsCertificate rsa = Pair.Rsa.CERTIFICATE;
+    for (DtlsCertificate clients : List.of(ecdsa, rsa)) {
+      for (DtlsCertificate servers : List.of(ecdsa, rsa)) {
+        Pair pair =
+            new Pair(
+                Pair.config(DtlsRole.CLIENT, clients, servers),
+                Pair.config(DtlsRole.SERVER, servers, clients),
+                LinkConditions.perfect(),
+                1);
+        assertThat(pair.connect()).isTrue();
+        // The suite says what the server has; the client's may be of the other kind.
+        assertThat(pair.client.session().cipherSuite())
+            .isEqualTo(pair.server.session().cipherSuite())
+            .isEqualTo(
+                servers == rsa
+                    ? "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"
+                    : "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+      }
+    }
+  }
+
+  @Test
   void dataFlowsBothWays() {
     Pair pair = Pair.connected();
     assertThat(pair.client.send(HELLO)).isTrue();

@@ -2,52 +2,124 @@ package io.webrtc4j.dtls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.webrtc4j.dtls.crypto.CertificateType;
+import io.webrtc4j.dtls.crypto.CipherSuite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against OpenSSL's DTLS 1.2 over the loopback, in both roles, with certificates on both sides. */
 class OpenSslTest {
+  private static final String LABEL = "EXTRACTOR-dtls_srtp";
+  private static final Pattern KEYS = Pattern.compile("Keying material: [0-9A-F]{120}");
   private static final int HANDSHAKE_TYPE_OFFSET = 13;
   private static final byte HELLO_VERIFY_REQUEST = 3;
 
-  private final ForeignIdentity identity = new ForeignIdentity();
+  private ForeignIdentity identity = ForeignIdentity.ECDSA_P256;
+  private DtlsCertificate own = Pair.CLIENT_CERTIFICATE;
 
   @TempDir private Path directory;
   private String pem = "";
 
   @BeforeEach
   void writeCertificate() throws IOException {
-    Path file = directory.resolve("opponent.pem");
-    identity.writePem(file);
+    beAgainst(ForeignIdentity.ECDSA_P256);
+  }
+
+  private void beAgainst(ForeignIdentity opponent) throws IOException {
+    identity = opponent;
+    own = opponent.likewise();
+    Path file = directory.resolve(opponent + ".pem");
+    opponent.writePem(file);
     pem = file.toString();
   }
 
+  static Stream<Arguments> everyCertificateInBothRolesAndInDatagramsOfAnySize() {
+    return Stream.of(ForeignIdentity.values())
+        .flatMap(
+            opponent ->
+                Stream.of(DtlsRole.values())
+                    .flatMap(
+                        role ->
+                            Stream.of(256, 1200).map(mtu -> Arguments.of(opponent, role, mtu))));
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {256, 1200})
-  void ourClientTalksToItsServer(int mtu) throws IOException {
-    DtlsEndpoint client = endpoint(DtlsRole.CLIENT, mtu);
-    try (OpenSslProcess server = server("-mtu", String.valueOf(mtu))) {
-      talk(client, server);
+  @MethodSource
+  void everyCertificateInBothRolesAndInDatagramsOfAnySize(
+      ForeignIdentity opponent, DtlsRole role, int mtu) throws IOException {
+    beAgainst(opponent);
+    DtlsEndpoint ours = endpoint(role, mtu);
+    try (OpenSslProcess peer = peerOf(role, "-mtu", String.valueOf(mtu))) {
+      talk(ours, peer);
+      assertThat(peer.received())
+          .allSatisfy(datagram -> assertThat(datagram.length).isLessThanOrEqualTo(mtu));
+    }
+    assertThat(ours.session().peerCertificate()).isEqualTo(opponent.certificate);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CipherSuite.class)
+  void everySuiteInBothRoles(CipherSuite suite) throws IOException {
+    boolean rsa = suite.certificateType() == CertificateType.RSA_SIGN;
+    beAgainst(rsa ? ForeignIdentity.RSA_2048 : ForeignIdentity.ECDSA_P256);
+    String name = suite.name().replace("TLS_", "").replace("_WITH", "").replace("_128", "128");
+    String cipher =
+        name.replace("_256_GCM", "256_GCM")
+            .replace("POLY1305_SHA256", "POLY1305")
+            .replace('_', '-');
+    for (DtlsRole role : DtlsRole.values()) {
+      DtlsEndpoint ours = endpoint(role, 1200);
+      try (OpenSslProcess peer = peerOf(role, "-cipher", cipher)) {
+        talk(ours, peer);
+      }
+      assertThat(ours.session().cipherSuite()).isEqualTo(suite.name());
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {256, 1200})
-  void ourServerTalksToItsClient(int mtu) throws IOException {
-    DtlsEndpoint server = endpoint(DtlsRole.SERVER, mtu);
-    try (OpenSslProcess client = client("-mtu", String.valueOf(mtu))) {
-      talk(server, client);
+  @ValueSource(
+      strings = {
+        "RSA-PSS+SHA256",
+        "RSA-PSS+SHA384",
+        "RSA-PSS+SHA512",
+        "RSA+SHA256",
+        "RSA+SHA384",
+        "RSA+SHA512"
+      })
+  void everyRsaSignatureInBothRoles(String scheme) throws IOException {
+    beAgainst(ForeignIdentity.RSA_2048);
+    for (DtlsRole role : DtlsRole.values()) {
+      DtlsEndpoint ours = endpoint(role, 1200);
+      // What it offers us, and what it signs with itself.
+      try (OpenSslProcess peer = peerOf(role, "-sigalgs", scheme, "-client_sigalgs", scheme)) {
+        talk(ours, peer);
+      }
     }
-    assertThat(server.session().peerCertificate()).isEqualTo(identity.certificate);
+  }
+
+  @Test
+  void bothSidesMayHaveDifferentKindsOfCertificates() throws IOException {
+    beAgainst(ForeignIdentity.RSA_2048);
+    own = Pair.CLIENT_CERTIFICATE;
+    for (DtlsRole role : DtlsRole.values()) {
+      DtlsEndpoint ours = endpoint(role, 1200);
+      try (OpenSslProcess peer = peerOf(role)) {
+        talk(ours, peer);
+      }
+    }
   }
 
   @Test
@@ -75,32 +147,37 @@ class OpenSslTest {
         .isEqualTo(group.equals("P-256") ? "secp256r1" : "x25519");
   }
 
-  @Test
-  void srtpKeysAreTheSameOnBothSides() throws IOException {
+  static Stream<Arguments> srtpKeysAreTheSameOnBothSides() {
+    return Stream.of(
+        Arguments.of(DtlsRole.CLIENT, "SRTP_AES128_CM_SHA1_80", ForeignIdentity.RSA_2048),
+        Arguments.of(DtlsRole.SERVER, "SRTP_AES128_CM_SHA1_80", ForeignIdentity.ECDSA_P256),
+        Arguments.of(DtlsRole.CLIENT, "SRTP_AES128_CM_SHA1_32", ForeignIdentity.ECDSA_P256),
+        Arguments.of(DtlsRole.SERVER, "SRTP_AEAD_AES_128_GCM", ForeignIdentity.RSA_2048),
+        Arguments.of(DtlsRole.CLIENT, "SRTP_AEAD_AES_256_GCM", ForeignIdentity.ECDSA_P256),
+        Arguments.of(DtlsRole.SERVER, "SRTP_AEAD_AES_256_GCM", ForeignIdentity.ECDSA_P256));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void srtpKeysAreTheSameOnBothSides(DtlsRole role, String profile, ForeignIdentity opponent)
+      throws IOException {
+    beAgainst(opponent);
     DtlsConfig config =
-        config(DtlsRole.CLIENT, 1200)
-            .withSrtpProtectionProfiles(List.of(SrtpProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_80));
-    DtlsEndpoint client = new DtlsEndpoint(config, 9).start();
+        config(role, 300).withSrtpProtectionProfiles(List.of(SrtpProtectionProfile.values()));
+    DtlsEndpoint ours = new DtlsEndpoint(config, 9).start();
     String[] arguments = {
-      "-use_srtp",
-      "SRTP_AES128_CM_SHA1_80",
-      "-keymatexport",
-      "EXTRACTOR-dtls_srtp",
-      "-keymatexportlen",
-      "60"
+      "-use_srtp", profile, "-keymatexport", LABEL, "-keymatexportlen", "60", "-mtu", "300"
     };
-    try (OpenSslProcess server = verboseServer(arguments)) {
-      assertThat(server.run(client, () -> server.output().contains("Keying material: ")))
-          .as(server.output())
+    try (OpenSslProcess peer = verbosePeerOf(role, arguments)) {
+      assertThat(peer.run(ours, () -> KEYS.matcher(peer.output()).find()))
+          .as(ours.failure() + peer.output())
           .isTrue();
       String keys =
-          HexFormat.of()
-              .withUpperCase()
-              .formatHex(client.session().exportKeyingMaterial("EXTRACTOR-dtls_srtp", 60));
-      assertThat(server.output()).contains("Keying material: " + keys);
+          HexFormat.of().withUpperCase().formatHex(ours.session().exportKeyingMaterial(LABEL, 60));
+      assertThat(peer.output()).contains("Keying material: " + keys).contains("profile=" + profile);
+      assertThat(String.valueOf(ours.session().srtpProtectionProfile()).replace("HMAC_", ""))
+          .isEqualTo(profile);
     }
-    assertThat(client.session().srtpProtectionProfile())
-        .isEqualTo(SrtpProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_80);
   }
 
   @Test
@@ -124,22 +201,33 @@ class OpenSslTest {
   @Test
   void itsAlertEndsOurHandshake() throws IOException {
     DtlsEndpoint client = endpoint(DtlsRole.CLIENT, 1200);
-    try (OpenSslProcess server = server("-cipher", "ECDHE-ECDSA-CHACHA20-POLY1305")) {
+    try (OpenSslProcess server = server("-cipher", "ECDHE-ECDSA-AES256-CCM")) {
       assertThat(server.run(client, () -> Pair.failed(client))).as(server.output()).isTrue();
     }
     assertThat(client.failure()).contains("handshake_failure", "awaited ServerHello");
   }
 
   @Test
-  void itRefusesARenegotiationAsWeDo() throws IOException {
-    DtlsEndpoint client = endpoint(DtlsRole.CLIENT, 1200);
+  void itUnderstandsOurAlert() throws IOException {
+    DtlsConfig config = DtlsConfig.of(DtlsRole.CLIENT, own, List.of(Pair.STRANGER.fingerprint()));
+    DtlsEndpoint client = new DtlsEndpoint(config, 9).start();
     try (OpenSslProcess server = verboseServer()) {
-      assertThat(server.run(client, client::isConnected)).isTrue();
-      // The letter r makes s_server ask for a renegotiation.
-      server.type("r");
-      assertThat(server.run(client, () -> client.connection.counters().unexpectedRecords() > 0))
+      assertThat(server.run(client, () -> server.output().contains("alert"))).isTrue();
+      assertThat(server.output()).contains("alert bad certificate");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DtlsRole.class)
+  void itIsToldThatWeDoNotRenegotiate(DtlsRole role) throws IOException {
+    DtlsEndpoint ours = endpoint(role, 1200);
+    try (OpenSslProcess peer = verbosePeerOf(role)) {
+      assertThat(peer.run(ours, ours::isConnected)).as(peer.output()).isTrue();
+      // The letter makes s_server and s_client begin a renegotiation.
+      peer.type(role == DtlsRole.CLIENT ? "r" : "R");
+      assertThat(peer.run(ours, () -> peer.output().contains("no renegotiation")))
+          .as(peer.output())
           .isTrue();
-      assertThat(client.isConnected()).isTrue();
     }
   }
 
@@ -159,7 +247,7 @@ class OpenSslTest {
   }
 
   private DtlsConfig config(DtlsRole role, int maxDatagramSize) {
-    return DtlsConfig.of(role, Pair.CLIENT_CERTIFICATE, List.of(identity.fingerprint()))
+    return DtlsConfig.of(role, own, List.of(identity.fingerprint()))
         .withMaxDatagramSize(maxDatagramSize);
   }
 
@@ -167,23 +255,30 @@ class OpenSslTest {
     return new DtlsEndpoint(config(role, maxDatagramSize), 9).start();
   }
 
+  private OpenSslProcess peerOf(DtlsRole role, String... arguments) throws IOException {
+    return role == DtlsRole.CLIENT ? server(arguments) : client(arguments);
+  }
+
+  private OpenSslProcess verbosePeerOf(DtlsRole role, String... arguments) throws IOException {
+    return role == DtlsRole.CLIENT
+        ? verboseServer(arguments)
+        : OpenSslProcess.client(with(List.of(), arguments));
+  }
+
   private OpenSslProcess server(String... arguments) throws IOException {
-    return OpenSslProcess.server(with(List.of("-quiet"), arguments));
+    return OpenSslProcess.server(with(List.of("-Verify", "1", "-quiet"), arguments));
   }
 
   private OpenSslProcess verboseServer(String... arguments) throws IOException {
-    return OpenSslProcess.server(with(List.of(), arguments));
+    return OpenSslProcess.server(with(List.of("-Verify", "1"), arguments));
   }
 
   private OpenSslProcess client(String... arguments) throws IOException {
-    return OpenSslProcess.client(
-        Stream.concat(
-                Stream.of("-cert", pem, "-key", pem, "-quiet", "-nocommands"), Stream.of(arguments))
-            .toList());
+    return OpenSslProcess.client(with(List.of("-quiet", "-nocommands"), arguments));
   }
 
   private List<String> with(List<String> common, String... arguments) {
-    return Stream.of(List.of("-cert", pem, "-key", pem, "-Verify", "1"), common, List.of(arguments))
+    return Stream.of(List.of("-cert", pem, "-key", pem), common, List.of(arguments))
         .flatMap(List::stream)
         .toList();
   }

@@ -2,8 +2,12 @@ package io.webrtc4j.dtls.crypto;
 
 /** How a cipher suite protects records, and what that takes out of the key block. */
 public enum AeadAlgorithm {
+  /** RFC 5288 §3. */
   AES_128_GCM(16, 4),
-  AES_256_GCM(32, 4);
+  /** RFC 5288 §3. */
+  AES_256_GCM(32, 4),
+  /** RFC 7905 §2. */
+  CHACHA20_POLY1305(32, 12);
 
   private final int keyLength;
   private final int saltLength;
@@ -27,6 +31,7 @@ public enum AeadAlgorithm {
   public RecordCipher cipher(byte[] key, byte[] salt) {
     return switch (this) {
       case AES_128_GCM, AES_256_GCM -> new AesGcm(key, salt);
+      case CHACHA20_POLY1305 -> new ChaCha20Poly1305(key, salt);
     };
   }
 }

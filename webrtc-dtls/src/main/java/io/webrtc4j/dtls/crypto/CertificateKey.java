@@ -3,7 +3,8 @@ package io.webrtc4j.dtls.crypto;
 import io.webrtc4j.common.DecodeException;
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -14,9 +15,11 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 /** The public key in a peer's certificate. */
 public final class CertificateKey {
   private final AsymmetricKeyParameter key;
+  private final CertificateType type;
 
-  private CertificateKey(AsymmetricKeyParameter key) {
+  private CertificateKey(AsymmetricKeyParameter key, CertificateType type) {
     this.key = key;
+    this.type = type;
   }
 
   /**
@@ -30,22 +33,35 @@ public final class CertificateKey {
       SubjectPublicKeyInfo info =
           Certificate.getInstance(ASN1Primitive.fromByteArray(encodedCertificate))
               .getSubjectPublicKeyInfo();
-      return new CertificateKey(p256Key(info));
+      return of(info);
     } catch (IOException | RuntimeException e) {
       // Bouncy Castle's parser throws either, depending on what is wrong with the bytes.
       throw new DecodeException("not an X.509 certificate: " + e.getMessage());
     }
   }
 
-  private static AsymmetricKeyParameter p256Key(SubjectPublicKeyInfo info) throws DecodeException {
+  private static CertificateKey of(SubjectPublicKeyInfo info) throws IOException, DecodeException {
     AlgorithmIdentifier algorithm = info.getAlgorithm();
-    if (!algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
-        || !SECObjectIdentifiers.secp256r1.equals(algorithm.getParameters())) {
+    if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
+      RSAPublicKey encoded = RSAPublicKey.getInstance(info.parsePublicKey());
+      return new CertificateKey(RsaPublicKey.parse(encoded), CertificateType.RSA_SIGN);
+    }
+    EllipticCurve curve = EllipticCurve.of(algorithm.getParameters());
+    if (!algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey) || curve == null) {
       throw new DecodeException(
-          "the certificate's key is not ECDSA on secp256r1 but " + algorithm.getAlgorithm());
+          "the certificate's key is neither RSA nor ECDSA on secp256r1 or secp384r1, but "
+              + algorithm.getAlgorithm()
+              + " "
+              + algorithm.getParameters());
     }
     byte[] point = info.getPublicKeyData().getOctets();
-    return new ECPublicKeyParameters(P256.decode(point), P256.DOMAIN);
+    return new CertificateKey(
+        new ECPublicKeyParameters(curve.decode(point), curve.domain()), CertificateType.ECDSA_SIGN);
+  }
+
+  /** The kind of certificate that it came in. */
+  public CertificateType type() {
+    return type;
   }
 
   /** Whether this key can have signed in that way. */

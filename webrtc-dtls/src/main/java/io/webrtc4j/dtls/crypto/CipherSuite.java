@@ -5,11 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The cipher suites, best first, under IANA's names. All of them exchange keys by ECDHE. */
 public enum CipherSuite {
-  // AES-128 first, as browsers have it: it is the faster one, and strong enough.
+  // AES-128 first, as browsers have it: with AES in hardware it is the fastest, and strong enough.
+  // ChaCha20 last, for peers without such hardware, who offer nothing else or are servers.
   TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256(
       0xc02b, HashAlgorithm.SHA_256, AeadAlgorithm.AES_128_GCM, CertificateType.ECDSA_SIGN),
+  TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256(
+      0xc02f, HashAlgorithm.SHA_256, AeadAlgorithm.AES_128_GCM, CertificateType.RSA_SIGN),
   TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384(
-      0xc02c, HashAlgorithm.SHA_384, AeadAlgorithm.AES_256_GCM, CertificateType.ECDSA_SIGN);
+      0xc02c, HashAlgorithm.SHA_384, AeadAlgorithm.AES_256_GCM, CertificateType.ECDSA_SIGN),
+  TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384(
+      0xc030, HashAlgorithm.SHA_384, AeadAlgorithm.AES_256_GCM, CertificateType.RSA_SIGN),
+  TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256(
+      0xcca9, HashAlgorithm.SHA_256, AeadAlgorithm.CHACHA20_POLY1305, CertificateType.ECDSA_SIGN),
+  TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256(
+      0xcca8, HashAlgorithm.SHA_256, AeadAlgorithm.CHACHA20_POLY1305, CertificateType.RSA_SIGN);
 
   private final int code;
   private final HashAlgorithm hash;

@@ -5,11 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
 
 /** The hash functions of cipher suites and signature schemes. */
 public enum HashAlgorithm {
   SHA_256("SHA-256"),
-  SHA_384("SHA-384");
+  SHA_384("SHA-384"),
+  SHA_512("SHA-512");
 
   private final String jdkName;
 
@@ -36,6 +38,7 @@ public enum HashAlgorithm {
     return switch (this) {
       case SHA_256 -> new SHA256Digest();
       case SHA_384 -> new SHA384Digest();
+      case SHA_512 -> new SHA512Digest();
     };
   }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Groups for the key exchange (RFC 8422 §5.1.1), best first. */
 public enum NamedGroup {
   X25519(0x001d, "x25519"),
-  SECP256R1(0x0017, "secp256r1");
+  SECP256R1(0x0017, "secp256r1"),
+  // Says also that certificates on this curve are understood (RFC 8422 §5.1.1).
+  SECP384R1(0x0018, "secp384r1");
 
   private final int code;
   private final String ianaName;
@@ -46,7 +48,8 @@ public enum NamedGroup {
   public KeyShare generate(RandomGenerator random) {
     return switch (this) {
       case X25519 -> X25519KeyShare.generate(random);
-      case SECP256R1 -> P256KeyShare.generate(random);
+      case SECP256R1 -> EcdhKeyShare.generate(EllipticCurve.SECP256R1, random);
+      case SECP384R1 -> EcdhKeyShare.generate(EllipticCurve.SECP384R1, random);
     };
   }
 }

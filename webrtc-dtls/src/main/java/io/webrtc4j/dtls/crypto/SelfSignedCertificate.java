@@ -9,11 +9,11 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
@@ -25,8 +25,8 @@ public final class SelfSignedCertificate {
   private static final X500Name NAME = new X500Name("CN=WebRTC");
   private static final AlgorithmIdentifier ECDSA_WITH_SHA256 =
       new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
-  private static final AlgorithmIdentifier P256_KEY =
-      new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
+  private static final AlgorithmIdentifier RSA_WITH_SHA256 =
+      new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
   private static final int SERIAL_SIZE = 16;
 
   private SelfSignedCertificate() {}
@@ -34,20 +34,22 @@ public final class SelfSignedCertificate {
   /** A certificate for {@code key} in DER, valid between the two times, in whole seconds. */
   public static byte[] encode(
       SigningKey key, RandomGenerator random, Instant notBefore, Instant notAfter) {
+    boolean rsa = key.type() == CertificateType.RSA_SIGN;
+    AlgorithmIdentifier algorithm = rsa ? RSA_WITH_SHA256 : ECDSA_WITH_SHA256;
+    SignatureScheme scheme =
+        rsa ? SignatureScheme.RSA_PKCS1_SHA256 : SignatureScheme.ECDSA_SECP256R1_SHA256;
     V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
     generator.setSerialNumber(new ASN1Integer(serialNumber(random)));
-    generator.setSignature(ECDSA_WITH_SHA256);
+    generator.setSignature(algorithm);
     generator.setIssuer(NAME);
     generator.setSubject(NAME);
     generator.setStartDate(new Time(Date.from(notBefore)));
     generator.setEndDate(new Time(Date.from(notAfter)));
-    generator.setSubjectPublicKeyInfo(new SubjectPublicKeyInfo(P256_KEY, key.encodedPublicPoint()));
+    generator.setSubjectPublicKeyInfo(key.publicKey());
     TBSCertificate content = generator.generateTBSCertificate();
     try {
-      byte[] signature =
-          key.sign(SignatureScheme.ECDSA_SECP256R1_SHA256, content.getEncoded(ASN1Encoding.DER));
-      return new DERSequence(
-              new ASN1Encodable[] {content, ECDSA_WITH_SHA256, new DERBitString(signature)})
+      byte[] signature = key.sign(scheme, content.getEncoded(ASN1Encoding.DER));
+      return new DERSequence(new ASN1Encodable[] {content, algorithm, new DERBitString(signature)})
           .getEncoded(ASN1Encoding.DER);
     } catch (IOException e) {
       throw new IllegalStateException("encoding into memory does not fail", e);

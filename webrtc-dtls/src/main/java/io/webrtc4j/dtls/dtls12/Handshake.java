@@ -27,6 +27,9 @@ public final class Handshake {
   /** Part of the first wait for which a flight is not sent again, however often the peer asks. */
   private static final int MIN_INTERVAL_DIVISOR = 2;
 
+  /** RFC 6347 §4.1.1.1: after two or three retransmissions in vain, smaller datagrams may do. */
+  private static final int REPEATS_AT_FULL_SIZE = 2;
+
   private static final int NOTHING_ANSWERED = -1;
 
   private final HandshakeContext context;
@@ -39,6 +42,7 @@ public final class Handshake {
   private HandshakeState state = new AwaitClientHello();
   private @Nullable Flight lastFlight;
   private long lastSent;
+  private int repeats;
   private int answeredSeq = NOTHING_ANSWERED;
 
   /** A server's handshake that listens, or a client's before {@link #startAsClient}. */
@@ -133,6 +137,7 @@ public final class Handshake {
     }
     lastFlight = flight;
     lastSent = now;
+    repeats = 0;
     answeredSeq = incoming.nextSeq() - 1;
     outgoing.send(flight);
     timer.start(now);
@@ -164,6 +169,9 @@ public final class Handshake {
     }
     counters.flightRetransmissions++;
     lastSent = now;
+    if (++repeats > REPEATS_AT_FULL_SIZE) {
+      outgoing.reduceSize();
+    }
     outgoing.send(lastFlight);
     return true;
   }

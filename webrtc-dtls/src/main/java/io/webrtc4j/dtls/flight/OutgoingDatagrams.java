@@ -9,15 +9,26 @@ import io.webrtc4j.dtls.record.RecordLayer;
 
 /** The way out for flights and alerts. */
 public final class OutgoingDatagrams {
+  /**
+   * What every path carries: IPv4's 576 bytes that every host takes (RFC 1122 §3.3.2), less the
+   * headers of IP and UDP and those that a TURN client puts around (RFC 8656 §18).
+   */
+  static final int CAUTIOUS_SIZE = 500;
+
   private final RecordLayer records;
   private final Outbox outbox;
-  private final int maxSize;
+  private int maxSize;
 
   /** Datagrams of at most {@code maxSize} bytes. */
   public OutgoingDatagrams(RecordLayer records, RecordCounters counters, int maxSize) {
     this.records = records;
     this.outbox = new Outbox(counters);
     this.maxSize = maxSize;
+  }
+
+  /** The path seems not to carry datagrams of the size in use: from now on they are small ones. */
+  public void reduceSize() {
+    maxSize = Math.min(maxSize, CAUTIOUS_SIZE);
   }
 
   /** Sends a flight, for the first time or again. */

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.webrtc4j.common.DecodeException;
 import java.io.ByteArrayInputStream;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CertificateKeyTest {
   private static final Instant FROM = Instant.parse("2026-03-01T10:00:00Z");
@@ -50,6 +56,42 @@ class CertificateKeyTest {
     return (X509Certificate)
         CertificateFactory.getInstance("X.509")
             .generateCertificate(new ByteArrayInputStream(CERTIFICATE));
+  }
+
+  @Test
+  void aCurveThatIsNotKnownIsRefused() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp521r1"));
+    byte[] encoded = generator.generateKeyPair().getPublic().getEncoded();
+    byte[] certificate = ForgedCertificate.of(SubjectPublicKeyInfo.getInstance(encoded));
+    assertThatThrownBy(() -> CertificateKey.parse(certificate))
+        .isInstanceOf(DecodeException.class)
+        .hasMessageContaining("neither RSA nor ECDSA on secp256r1 or secp384r1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "secp256r1, SHA256withECDSA, ECDSA_SECP256R1_SHA256",
+    "secp256r1, SHA384withECDSA, ECDSA_SECP384R1_SHA384",
+    "secp384r1, SHA256withECDSA, ECDSA_SECP256R1_SHA256",
+    "secp384r1, SHA384withECDSA, ECDSA_SECP384R1_SHA384"
+  })
+  void ecdsaSignaturesOfTheJdkAreVerified(String curve, String jdkName, SignatureScheme scheme)
+      throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec(curve));
+    KeyPair pair = generator.generateKeyPair();
+    Signature signer = Signature.getInstance(jdkName);
+    signer.initSign(pair.getPrivate());
+    signer.update(CONTENT);
+    byte[] signature = signer.sign();
+    CertificateKey key =
+        CertificateKey.parse(
+            ForgedCertificate.of(SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded())));
+    assertThat(key.type()).isEqualTo(CertificateType.ECDSA_SIGN);
+    assertThat(key.verify(scheme, CONTENT, signature)).isTrue();
+    assertThat(key.verify(scheme, new byte[3], signature)).isFalse();
+    assertThat(key.verify(SignatureScheme.RSA_PKCS1_SHA256, CONTENT, signature)).isFalse();
   }
 
   @Test

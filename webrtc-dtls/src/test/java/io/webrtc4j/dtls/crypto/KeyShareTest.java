@@ -50,7 +50,7 @@ class KeyShareTest {
   }
 
   private static KeyShare p256(String privateKey) {
-    return new P256KeyShare(new BigInteger(privateKey, 16));
+    return new EcdhKeyShare(EllipticCurve.SECP256R1, new BigInteger(privateKey, 16));
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class KeyShareTest {
     for (int i = 0; i < 20; i++) {
       KeyShare one = group.generate(random);
       KeyShare other = group.generate(random);
-      assertThat(one.agree(other.publicKey())).isEqualTo(other.agree(one.publicKey())).hasSize(32);
+      assertThat(one.agree(other.publicKey())).isEqualTo(other.agree(one.publicKey()));
     }
   }
 

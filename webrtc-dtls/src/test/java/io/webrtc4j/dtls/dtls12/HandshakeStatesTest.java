@@ -193,7 +193,7 @@ class HandshakeStatesTest {
             body -> {
               ServerKeyExchange exchange = ServerKeyExchange.parse(body);
               return new ServerKeyExchange(
-                      0x0018, exchange.publicKey(), 0x0403, exchange.signature())
+                      0x0019, exchange.publicKey(), 0x0403, exchange.signature())
                   .encode();
             });
     assertThat(failure.alert()).isEqualTo(AlertDescription.ILLEGAL_PARAMETER);

@@ -5,25 +5,19 @@ import java.math.BigInteger;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECKeyParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
- * ECDSA on secp256r1, deterministic (RFC 6979): it needs no random numbers, so that none can be
- * bad.
+ * ECDSA, deterministic (RFC 6979): it needs no random numbers, so that none can be bad. The hash
+ * does not bind the curve in TLS 1.2 (RFC 8446 §4.2.3).
  */
-final class EcdsaP256 implements SignatureAlgorithm {
-  private final HashAlgorithm hash;
-
-  EcdsaP256(HashAlgorithm hash) {
-    this.hash = hash;
-  }
-
+record Ecdsa(HashAlgorithm hash) implements SignatureAlgorithm {
   @Override
   public boolean fits(AsymmetricKeyParameter key) {
-    return key instanceof ECKeyParameters ec
-        && ec.getParameters().getCurve().equals(P256.DOMAIN.getCurve());
+    return key instanceof ECKeyParameters;
   }
 
   @Override
@@ -42,15 +36,16 @@ final class EcdsaP256 implements SignatureAlgorithm {
 
   @Override
   public boolean verify(AsymmetricKeyParameter publicKey, byte[] data, byte[] signature) {
+    ECPublicKeyParameters key = (ECPublicKeyParameters) publicKey;
     BigInteger[] values;
     try {
-      values = StandardDSAEncoding.INSTANCE.decode(P256.DOMAIN.getN(), signature);
+      values = StandardDSAEncoding.INSTANCE.decode(key.getParameters().getN(), signature);
     } catch (IOException | RuntimeException e) {
       // Bouncy Castle's decoder throws either, depending on what is wrong with the bytes.
       return false;
     }
     ECDSASigner signer = new ECDSASigner();
-    signer.init(false, publicKey);
+    signer.init(false, key);
     return signer.verifySignature(hash.hash(data), values[0], values[1]);
   }
 }
