@@ -20,7 +20,13 @@ public final class RTCCertificate {
 
   /** A new self-signed ECDSA P-256 certificate, valid for 30 days. Takes about a millisecond. */
   static RTCCertificate generate(RandomGenerator random, Instant now) {
-    return new RTCCertificate(DtlsCertificate.generate(random, now));
+    return generate(RTCKeygenAlgorithm.ECDSA_P256, random, now);
+  }
+
+  /** A new self-signed certificate, valid for 30 days. */
+  static RTCCertificate generate(
+      RTCKeygenAlgorithm algorithm, RandomGenerator random, Instant now) {
+    return new RTCCertificate(DtlsCertificate.generate(algorithm.keyType(), random, now));
   }
 
   /** When it expires. */

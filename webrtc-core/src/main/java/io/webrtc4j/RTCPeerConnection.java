@@ -79,10 +79,16 @@ public final class RTCPeerConnection implements AutoCloseable {
     events.attach(driver, session);
   }
 
-  /** Makes a certificate for several connections to share (W3C WebRTC §4.9). */
+  /** Makes an ECDSA certificate for several connections to share (W3C WebRTC §4.9). */
   public static CompletableFuture<RTCCertificate> generateCertificate() {
+    return generateCertificate(RTCKeygenAlgorithm.ECDSA_P256);
+  }
+
+  /** Makes a certificate for several connections to share (W3C WebRTC §4.9). */
+  public static CompletableFuture<RTCCertificate> generateCertificate(
+      RTCKeygenAlgorithm keygenAlgorithm) {
     return CompletableFuture.supplyAsync(
-        () -> RTCCertificate.generate(new SecureRandom(), Instant.now()));
+        () -> RTCCertificate.generate(keygenAlgorithm, new SecureRandom(), Instant.now()));
   }
 
   /** Creates an offer, to be given to {@link #setLocalDescription} and sent to the peer. */
