@@ -116,6 +116,18 @@ class NominationTest {
   }
 
   @Test
+  void nominationEndsTriggeredChecksThatWereNotNominatedThemselves() {
+    Dialogue dialogue = Dialogue.connected(IceRole.CONTROLLED);
+    for (int i = 10; i < 15; i++) {
+      dialogue.request(dialogue.check(false), at("203.0.113." + i, i));
+    }
+    dialogue.request(dialogue.check(true), Z2);
+    dialogue.request(dialogue.check(true), Z);
+    dialogue.sent();
+    assertThat(dialogue.until(millis(3900))).extracting(Datagram::destination).containsOnly(Z2);
+  }
+
+  @Test
   void useCandidateOnAPairThatWorksNominatesIt() {
     Dialogue dialogue = Dialogue.connected(IceRole.CONTROLLED);
     assertThat(dialogue.a.nominated()).isNull();
