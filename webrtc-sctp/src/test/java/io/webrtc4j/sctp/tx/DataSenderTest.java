@@ -111,6 +111,26 @@ class DataSenderTest {
   }
 
   @Test
+  void theFirstFastRetransmissionDoesNotWaitForTheWindow() {
+    queue(200, FULL);
+    packets();
+    for (int i = 1; i < 40; i += 2) {
+      sack(i);
+      packets();
+    }
+    int lost = 40;
+    int flight = sender.outstandingChunks();
+    sack(39, 2, 2);
+    sack(39, 2, 3);
+    packets();
+    sack(39, 2, 4);
+    // Half the window is allowed now, and more than that is in flight: one packet goes all the
+    // same.
+    assertThat(sender.congestionWindow()).isLessThan((flight - 4) * 1160L);
+    assertThat(packets()).containsExactly(lost);
+  }
+
+  @Test
   void aSackThatBringsNothingNewIsNoMissIndication() {
     queue(4, FULL);
     packets();
