@@ -30,7 +30,10 @@ final class EchoDialogue implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String TEXT = "Hello, echo! Grüße, 世界 🌍";
   private static final int BINARY_BYTES = 100 * 1024;
-  private static final long DEFAULT_MAX_MESSAGE_SIZE = 65_536;
+
+  /** RFC 8841 §6.1 says 65536 where nothing is said; Pion 3.1 reads into one byte less. */
+  private static final long DEFAULT_MAX_MESSAGE_SIZE = 65_535;
+
   private static final Pattern MAX_MESSAGE_SIZE =
       Pattern.compile("^a=max-message-size:([0-9]{1,18})\\s*$", Pattern.MULTILINE);
   private static final int OK = 200;
@@ -132,7 +135,7 @@ final class EchoDialogue implements AutoCloseable {
 
   private void noticeFailure() {
     if (pc.connectionState() == RTCPeerConnectionState.FAILED) {
-      end("the connection failed");
+      end("the connection failed: " + pc.failureReason().orElse("no reason is known"));
     } else if (pc.connectionState() == RTCPeerConnectionState.CLOSED) {
       end("the connection was closed");
     }

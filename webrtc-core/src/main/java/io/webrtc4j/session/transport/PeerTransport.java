@@ -9,6 +9,7 @@ import io.webrtc4j.dtls.DtlsEvent;
 import io.webrtc4j.dtls.DtlsRole;
 import io.webrtc4j.dtls.DtlsSession;
 import io.webrtc4j.dtls.DtlsState;
+import io.webrtc4j.dtls.SrtpProtectionProfile;
 import io.webrtc4j.ice.IceAgent;
 import io.webrtc4j.ice.IceCandidate;
 import io.webrtc4j.ice.IceEvent;
@@ -16,6 +17,7 @@ import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.sctp.DataChannelConfig;
 import io.webrtc4j.sctp.DataChannelTransport;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,13 @@ import org.jspecify.annotations.Nullable;
  * <p>There is no queue between the layers: who does not poll, stops them.
  */
 public final class PeerTransport {
+  /** RFC 8827 §6.5; Pion 3.1 refuses a peer without any, even where only data is exchanged. */
+  private static final List<SrtpProtectionProfile> SRTP_PROFILES =
+      List.of(
+          SrtpProtectionProfile.SRTP_AEAD_AES_128_GCM,
+          SrtpProtectionProfile.SRTP_AEAD_AES_256_GCM,
+          SrtpProtectionProfile.SRTP_AES128_CM_HMAC_SHA1_80);
+
   private final IceAgent ice;
   private final DtlsCertificate certificate;
   private final long maxMessageSize;
@@ -95,7 +104,8 @@ public final class PeerTransport {
     }
     dtls =
         new DtlsConnection(
-            DtlsConfig.of(parameters.dtlsRole(), certificate, parameters.remoteFingerprints()),
+            DtlsConfig.of(parameters.dtlsRole(), certificate, parameters.remoteFingerprints())
+                .withSrtpProtectionProfiles(SRTP_PROFILES),
             random,
             now);
     sctp = new DataChannelTransport(sctpConfig(parameters), random, now);
