@@ -71,6 +71,24 @@ class RTCPeerConnectionTest {
   }
 
   @Test
+  void aLargerLimitTakesALargerMessage() throws Exception {
+    int large = 8 << 20;
+    PeerSettings settings =
+        PeerSettings.builder().includeLoopback(true).maxMessageSize(large).build();
+    try (TwoConnections peers = new TwoConnections(settings)) {
+      RTCDataChannel chat = peers.a.createDataChannel("chat");
+      peers.negotiate();
+      BlockingQueue<MessageEvent> atB = TwoConnections.messages(peers.nextOffered());
+      TwoConnections.awaitOpen(chat);
+      byte[] message = new byte[large];
+      message[large - 1] = 9;
+      chat.send(message.clone());
+      assertThat(TwoConnections.next(atB).bytes()).isEqualTo(message);
+      fails("TypeError", () -> chat.send(new byte[large + 1]));
+    }
+  }
+
+  @Test
   void aChannelClosedAtOneEndClosesAtTheOtherAfterItsMessages() throws Exception {
     try (TwoConnections peers = new TwoConnections()) {
       RTCDataChannel chat = peers.a.createDataChannel("chat");

@@ -15,11 +15,17 @@ final class TwoConnections implements AutoCloseable {
           .addressFilter(a -> a.isLoopbackAddress())
           .build();
 
-  final RTCPeerConnection a = new RTCPeerConnection(RTCConfiguration.defaults(), LOOPBACK);
-  final RTCPeerConnection b = new RTCPeerConnection(RTCConfiguration.defaults(), LOOPBACK);
+  final RTCPeerConnection a;
+  final RTCPeerConnection b;
   final BlockingQueue<RTCDataChannel> offered = new LinkedBlockingQueue<>();
 
   TwoConnections() {
+    this(LOOPBACK);
+  }
+
+  TwoConnections(PeerSettings settings) {
+    a = new RTCPeerConnection(RTCConfiguration.defaults(), settings);
+    b = new RTCPeerConnection(RTCConfiguration.defaults(), settings);
     trickle(a, b);
     trickle(b, a);
     b.onDataChannel(event -> offered.add(event.channel()));

@@ -211,6 +211,7 @@ public final class PeerTransport {
         .localPort(parameters.localSctpPort())
         .remotePort(parameters.remoteSctpPort())
         .maxMessageSize(maxMessageSize)
+        .receiveWindow((int) Math.max(DataChannelConfig.DEFAULT_RECEIVE_WINDOW, 2 * maxMessageSize))
         .remoteMaxMessageSize(parameters.remoteMaxMessageSize())
         .build();
   }
