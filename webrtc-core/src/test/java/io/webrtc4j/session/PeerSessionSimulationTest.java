@@ -49,7 +49,7 @@ class PeerSessionSimulationTest {
 
   @Test
   void tenMegabytesArriveByteForByteOnAPerfectLink() {
-    Seeds.forEach(2, seed -> transfer(LinkConditions.perfect(), seed, 10 * MEGABYTE));
+    Seeds.forEach(50, seed -> transfer(LinkConditions.perfect(), seed, 10 * MEGABYTE));
   }
 
   @Test
