@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers a channel's messages, and holds those that come before there is a listener: in a browser
@@ -11,7 +13,8 @@ import java.util.function.Consumer;
  * can.
  */
 final class HeldMessages {
-  /** A program that never listens does not want them; a browser drops them all. */
+  private static final Logger LOG = LoggerFactory.getLogger(HeldMessages.class);
+
   private static final long MAX_HELD_BYTES = 1 << 20;
 
   private static final int MAX_HELD = 1024;
@@ -20,6 +23,7 @@ final class HeldMessages {
   private final Listeners<MessageEvent> listeners = new Listeners<>();
   private final Queue<MessageEvent> held = new ArrayDeque<>();
   private long heldBytes;
+  private boolean overflowed;
 
   /**
    * With nothing held.
@@ -41,10 +45,25 @@ final class HeldMessages {
     if (!listeners.isEmpty()) {
       release();
       listeners.fire(event);
-    } else if (held.size() < MAX_HELD && heldBytes + bytes <= MAX_HELD_BYTES) {
+    } else if (!overflowed) {
+      hold(event, bytes);
+    }
+  }
+
+  /**
+   * A program that has not listened for so long is like a page without a listener: what came is
+   * gone. All of it goes, so that a listener which comes after all sees no gap in the middle.
+   */
+  private void hold(MessageEvent event, long bytes) {
+    if (held.size() < MAX_HELD && heldBytes + bytes <= MAX_HELD_BYTES) {
       held.add(event);
       heldBytes += bytes;
+      return;
     }
+    overflowed = true;
+    held.clear();
+    heldBytes = 0;
+    LOG.warn("Messages of a data channel are dropped, because nobody listens with onMessage");
   }
 
   private void release() {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method may be called from any thread and none blocks. Listeners run one after the other
  * with all others of the connection. A listener of {@code open} or {@code close} that is added late
- * is told at once; messages that came before the first {@code message} listener wait for it, up to
- * 1024 of them and 1 MiB together, and what comes beyond is lost.
+ * is told at once. Messages that come before there is a {@code message} listener wait for it; once
+ * there are more than 1024 of them, or 1 MiB, nobody is taken to listen, and as in a browser those
+ * that came before the listener are gone.
  */
 public final class RTCDataChannel implements AutoCloseable {
   /** As much as the browsers let wait. */

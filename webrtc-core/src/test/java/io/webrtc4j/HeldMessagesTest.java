@@ -32,6 +32,29 @@ class HeldMessagesTest {
     assertThat(seen).containsExactly("a");
   }
 
+  @Test
+  void aListenerThatComesTooLateSeesNoGapInTheMiddle() {
+    for (int i = 0; i <= 1024; i++) {
+      messages.fire(new MessageEvent("early " + i), 1);
+    }
+    messages.add(message -> seen.add(message.text()));
+    runSubmitted();
+    messages.fire(new MessageEvent("b"), 1);
+    messages.fire(new MessageEvent("c"), 1);
+    assertThat(seen).containsExactly("b", "c");
+  }
+
+  @Test
+  void largeMessagesAreHeldUpToAMebibyte() {
+    messages.fire(new MessageEvent("large"), 1 << 20);
+    messages.add(message -> seen.add(message.text())).remove();
+    runSubmitted();
+    messages.fire(new MessageEvent("one more"), 1);
+    messages.add(message -> seen.add(message.text()));
+    runSubmitted();
+    assertThat(seen).isEmpty();
+  }
+
   private void runSubmitted() {
     for (Runnable next = submitted.poll(); next != null; next = submitted.poll()) {
       next.run();

@@ -317,12 +317,9 @@ public final class PeerSession {
   private void handle(TransportEvent event) {
     if (event instanceof TransportEvent.IceStateChanged changed) {
       states.ice(changed.state(), changed.reason());
-    } else if (event instanceof TransportEvent.PathSelected selected) {
-      events.add(new SessionEvent.PathSelected(selected.local(), selected.remote()));
     } else if (event instanceof TransportEvent.DtlsStarted) {
       states.dtls(DtlsState.CONNECTING, "");
-    } else if (event instanceof TransportEvent.DtlsConnected connected) {
-      events.add(new SessionEvent.DtlsConnected(connected.session()));
+    } else if (event instanceof TransportEvent.DtlsConnected) {
       states.dtls(DtlsState.CONNECTED, "");
     } else if (event instanceof TransportEvent.DtlsFailed failed) {
       states.dtls(DtlsState.FAILED, "DTLS: " + failed.reason());

@@ -1,7 +1,5 @@
 package io.webrtc4j.session;
 
-import io.webrtc4j.dtls.DtlsSession;
-import io.webrtc4j.ice.IceCandidate;
 import io.webrtc4j.ice.IceState;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sdp.CandidateAttribute;
@@ -41,12 +39,6 @@ public sealed interface SessionEvent {
 
   /** ICE changed its state. */
   record IceStateChanged(IceState state, String reason) implements SessionEvent {}
-
-  /** Data takes another path from now on. */
-  record PathSelected(IceCandidate local, IceCandidate remote) implements SessionEvent {}
-
-  /** The DTLS handshake is done. */
-  record DtlsConnected(DtlsSession session) implements SessionEvent {}
 
   /**
    * The connection as a whole changed its state.

@@ -263,7 +263,6 @@ public final class PeerTransport {
     } else if (event instanceof IceEvent.SelectedPairChanged selected) {
       selectedLocal = selected.local();
       selectedRemote = selected.remote();
-      events.add(new TransportEvent.PathSelected(selected.local(), selected.remote()));
     }
     if (dtls != null && ice.selectedPath() != null) {
       startDtls(dtls, now);
@@ -273,7 +272,7 @@ public final class PeerTransport {
   private void dtlsEvent(DtlsEvent event, long now) {
     if (event instanceof DtlsEvent.Connected connected) {
       dtlsSession = connected.session();
-      events.add(new TransportEvent.DtlsConnected(connected.session()));
+      events.add(new TransportEvent.DtlsConnected());
       if (sctp != null) {
         sctp.connect(now);
       }

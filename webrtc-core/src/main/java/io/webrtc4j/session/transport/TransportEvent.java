@@ -1,7 +1,5 @@
 package io.webrtc4j.session.transport;
 
-import io.webrtc4j.dtls.DtlsSession;
-import io.webrtc4j.ice.IceCandidate;
 import io.webrtc4j.ice.IceState;
 import io.webrtc4j.sctp.DataChannelEvent;
 
@@ -11,14 +9,11 @@ public sealed interface TransportEvent {
   /** ICE changed its state; {@code reason} says why. */
   record IceStateChanged(IceState state, String reason) implements TransportEvent {}
 
-  /** Data takes another path from now on. */
-  record PathSelected(IceCandidate local, IceCandidate remote) implements TransportEvent {}
-
   /** The DTLS handshake began. */
   record DtlsStarted() implements TransportEvent {}
 
   /** The DTLS handshake is done and the peer's certificate is the one it announced. */
-  record DtlsConnected(DtlsSession session) implements TransportEvent {}
+  record DtlsConnected() implements TransportEvent {}
 
   /** DTLS failed for good. */
   record DtlsFailed(String reason) implements TransportEvent {}
