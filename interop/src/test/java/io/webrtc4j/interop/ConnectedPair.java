@@ -13,6 +13,7 @@ import io.webrtc4j.RTCSessionDescriptionInit;
 import io.webrtc4j.interop.browser.BrowserPeer;
 import io.webrtc4j.interop.browser.BrowserPeer.Description;
 import io.webrtc4j.interop.browser.PeersPage;
+import io.webrtc4j.interop.shim.Route;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -27,12 +28,14 @@ final class ConnectedPair implements AutoCloseable {
   private final JvmPeer jvm;
   private final BrowserPeer browser;
   private final JvmChannel firstChannel;
+  private final Route route;
   private final Queue<CompletableFuture<Void>> candidates = new ConcurrentLinkedQueue<>();
 
-  private ConnectedPair(PeersPage page, Offerer offerer) {
+  private ConnectedPair(PeersPage page, Offerer offerer, Route route) {
+    this.route = route;
     jvm = new JvmPeer(page::logs);
     browser = page.peer();
-    jvm.onCandidate(candidate -> browser.addCandidate(asMap(candidate)));
+    jvm.onCandidate(this::handToBrowser);
     firstChannel = offerer == Offerer.JVM ? jvmOffers() : browserOffers();
     firstChannel.await("open");
     browser.awaitChannel(FIRST_CHANNEL, "open");
@@ -43,7 +46,12 @@ final class ConnectedPair implements AutoCloseable {
 
   /** Connects; the first channel is open on both sides. */
   static ConnectedPair connect(PeersPage page, Offerer offerer) {
-    return new ConnectedPair(page, offerer);
+    return connect(page, offerer, Route.DIRECT);
+  }
+
+  /** The same, along another route than the direct one. */
+  static ConnectedPair connect(PeersPage page, Offerer offerer, Route route) {
+    return new ConnectedPair(page, offerer, route);
   }
 
   JvmPeer jvm() {
@@ -89,35 +97,47 @@ final class ConnectedPair implements AutoCloseable {
     browser.onCandidate(
         candidate -> {
           if (!candidate.isNull()) {
-            candidates.add(jvm.connection().addIceCandidate(asInit(candidate)));
+            handToJvm(candidate);
           }
         });
   }
 
-  private static Description asDescription(RTCSessionDescription description) {
-    return new Description(description.type().toString(), description.sdp());
+  private void handToJvm(JsonNode candidate) {
+    route
+        .candidate(candidate.get("candidate").asText())
+        .map(text -> asInit(candidate, text))
+        .ifPresent(init -> candidates.add(jvm.connection().addIceCandidate(init)));
   }
 
-  private static RTCSessionDescriptionInit asInit(Description description) {
+  private void handToBrowser(RTCIceCandidate candidate) {
+    RTCIceCandidateInit init = candidate.toJSON();
+    route
+        .candidate(init.candidate())
+        .ifPresent(
+            text -> {
+              Map<String, Object> map = new HashMap<>();
+              map.put("candidate", text);
+              map.put("sdpMid", init.sdpMid());
+              map.put("sdpMLineIndex", init.sdpMLineIndex());
+              map.put("usernameFragment", init.usernameFragment());
+              browser.addCandidate(map);
+            });
+  }
+
+  private Description asDescription(RTCSessionDescription description) {
+    return new Description(description.type().toString(), route.description(description.sdp()));
+  }
+
+  private RTCSessionDescriptionInit asInit(Description description) {
     RTCSdpType type = description.type().equals("offer") ? RTCSdpType.OFFER : RTCSdpType.ANSWER;
-    return new RTCSessionDescriptionInit(type, description.sdp());
+    return new RTCSessionDescriptionInit(type, route.description(description.sdp()));
   }
 
-  private static RTCIceCandidateInit asInit(JsonNode candidate) {
+  private static RTCIceCandidateInit asInit(JsonNode candidate, String text) {
     return new RTCIceCandidateInit(
-        candidate.get("candidate").asText(),
+        text,
         candidate.path("sdpMid").textValue(),
         candidate.path("sdpMLineIndex").isInt() ? candidate.path("sdpMLineIndex").asInt() : null,
         candidate.path("usernameFragment").textValue());
-  }
-
-  private static Map<String, Object> asMap(RTCIceCandidate candidate) {
-    RTCIceCandidateInit init = candidate.toJSON();
-    Map<String, Object> map = new HashMap<>();
-    map.put("candidate", init.candidate());
-    map.put("sdpMid", init.sdpMid());
-    map.put("sdpMLineIndex", init.sdpMLineIndex());
-    map.put("usernameFragment", init.usernameFragment());
-    return map;
   }
 }
