@@ -5,4 +5,5 @@ module io.webrtc4j.ice {
   requires static transitive org.jspecify;
 
   exports io.webrtc4j.ice;
+  exports io.webrtc4j.ice.mdns;
 }
