@@ -92,6 +92,11 @@ final class ConnectionEvents implements SessionListener {
       tell(() -> candidate("", end.mid(), end.index(), end.ufrag()));
     } else if (event instanceof SessionEvent.IceStateChanged changed) {
       tell(() -> iceState(RTCIceConnectionState.valueOf(changed.state().name())));
+    } else if (event instanceof SessionEvent.TransportsBegun) {
+      tell(state::transportsBegun);
+    } else if (event instanceof SessionEvent.DtlsStateChanged changed) {
+      RTCDtlsTransportState next = RTCDtlsTransportState.valueOf(changed.state().name());
+      tell(() -> state.sctp.transport().become(next));
     } else if (event instanceof SessionEvent.ConnectionStateChanged changed) {
       RTCPeerConnectionState next = RTCPeerConnectionState.valueOf(changed.state().name());
       tell(() -> connectionState(next, changed.reason()));
@@ -129,6 +134,11 @@ final class ConnectionEvents implements SessionListener {
     } else if (event instanceof DataChannelEvent.ChannelClosed ended) {
       onChannel(ended.channel(), false, channel -> channel.closed(ended.error()));
       channels.remove(ended.channel());
+    } else if (event instanceof DataChannelEvent.Established established) {
+      tell(() -> state.sctp.connected(established.maxChannels()));
+    } else if (event instanceof DataChannelEvent.Failed
+        || event instanceof DataChannelEvent.Closed) {
+      tell(state.sctp::ended);
     }
   }
 

@@ -289,6 +289,15 @@ public final class RTCPeerConnection implements AutoCloseable {
     return state.pendingRemote();
   }
 
+  /**
+   * What carries the data channels; null until both descriptions are known. Its state tells that
+   * the peer closed its connection, while {@link #connectionState()} stays {@code connected} as
+   * long as the path holds (W3C WebRTC §4.3.3).
+   */
+  public @Nullable RTCSctpTransport sctp() {
+    return state.sctp();
+  }
+
   /** How the connection is established, for people. Beyond the W3C. */
   public CompletableFuture<PeerReport> report() {
     return operations.run((session, now) -> ReportBuilder.of(session));

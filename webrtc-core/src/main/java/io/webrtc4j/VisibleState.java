@@ -16,6 +16,10 @@ final class VisibleState {
   volatile RTCPeerConnectionState connection = RTCPeerConnectionState.NEW;
   volatile @Nullable String failureReason;
 
+  /** There from the beginning; the user sees it once there is something for it to carry. */
+  final RTCSctpTransport sctp = new RTCSctpTransport(new RTCDtlsTransport(), this);
+
+  private volatile boolean transportsBegun;
   private volatile Descriptions descriptions = Descriptions.NONE;
   private volatile long maxMessageSize;
   private volatile boolean closed;
@@ -37,6 +41,14 @@ final class VisibleState {
       connection = next;
       failureReason = reason;
     }
+  }
+
+  void transportsBegun() {
+    transportsBegun = true;
+  }
+
+  @Nullable RTCSctpTransport sctp() {
+    return transportsBegun ? sctp : null;
   }
 
   void descriptions(Descriptions descriptions) {
@@ -61,6 +73,7 @@ final class VisibleState {
     signaling = RTCSignalingState.CLOSED;
     ice = RTCIceConnectionState.CLOSED;
     connection = RTCPeerConnectionState.CLOSED;
+    sctp.close();
   }
 
   @Nullable RTCSessionDescription currentLocal() {

@@ -266,6 +266,7 @@ public final class PeerSession {
   }
 
   private void begin(Agreement agreement, long now) {
+    events.add(new SessionEvent.TransportsBegun());
     // RFC 8445 §6.1.1: who offers controls, and a full agent controls a lite one.
     boolean controlling = agreement.offeredHere() || agreement.remote().iceLite();
     transport.ice().role(controlling ? IceRole.CONTROLLING : IceRole.CONTROLLED);

@@ -1,5 +1,6 @@
 package io.webrtc4j.session;
 
+import io.webrtc4j.dtls.DtlsState;
 import io.webrtc4j.ice.IceState;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sdp.CandidateAttribute;
@@ -39,6 +40,12 @@ public sealed interface SessionEvent {
 
   /** ICE changed its state. */
   record IceStateChanged(IceState state, String reason) implements SessionEvent {}
+
+  /** The transports for data channels are there: both descriptions are known. */
+  record TransportsBegun() implements SessionEvent {}
+
+  /** DTLS changed its state. */
+  record DtlsStateChanged(DtlsState state) implements SessionEvent {}
 
   /**
    * The connection as a whole changed its state.

@@ -23,6 +23,7 @@ final class SessionStates {
 
   void dtls(DtlsState state, String reason) {
     dtls = state;
+    events.add(new SessionEvent.DtlsStateChanged(state));
     update(reason);
   }
 

@@ -1,9 +1,13 @@
 package io.webrtc4j.examples.echo;
 
 import io.webrtc4j.PeerSettings;
+import io.webrtc4j.examples.echo.EchoDialogue.StepFailedException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +30,7 @@ import picocli.CommandLine.Spec;
     })
 public final class EchoClient implements Callable<Integer> {
   private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final double NANOS_PER_MILLI = 1e6;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -32,6 +38,19 @@ public final class EchoClient implements Callable<Integer> {
       paramLabel = "URL",
       description = "Where the server takes offers, such as http://127.0.0.1:8080/offer")
   private @Nullable URI server;
+
+  @Option(
+      names = "--times",
+      defaultValue = "1",
+      description = "How many connections to make, one after the other.")
+  private int times;
+
+  @Option(
+      names = "--thorough",
+      description =
+          "Send empty and largest messages too, and open and close a second channel on each"
+              + " connection.")
+  private boolean thorough;
 
   private EchoClient() {}
 
@@ -48,13 +67,33 @@ public final class EchoClient implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           commandLine, "The URL must be like http://127.0.0.1:8080/offer, not " + uri + ".");
     }
-    try (EchoDialogue dialogue = new EchoDialogue(uri, settingsFor(uri))) {
-      dialogue.run();
-      commandLine.getOut().println("The text and the binary message came back equal.");
-      return 0;
-    } catch (EchoDialogue.StepFailedException e) {
-      commandLine.getErr().println(e.getMessage());
-      return 1;
+    HttpClient http = HttpClient.newHttpClient();
+    for (int i = 1; i <= times; i++) {
+      try {
+        Duration open = connectOnce(http, uri);
+        commandLine
+            .getOut()
+            .printf(
+                Locale.ROOT,
+                "Open after %.1f ms, and all messages came back equal.%n",
+                open.toNanos() / NANOS_PER_MILLI);
+      } catch (StepFailedException e) {
+        String which = times == 1 ? "" : "Connection " + i + " of " + times + ": ";
+        commandLine.getErr().println(which + e.getMessage());
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private Duration connectOnce(HttpClient http, URI uri) throws StepFailedException {
+    try (EchoDialogue dialogue = new EchoDialogue(http, uri, settingsFor(uri))) {
+      Duration open = dialogue.connect();
+      dialogue.exchange();
+      if (thorough) {
+        dialogue.exchangeMore();
+      }
+      return open;
     }
   }
 

@@ -3,7 +3,7 @@ package io.webrtc4j.examples.echo;
 import io.webrtc4j.MessageEvent;
 import io.webrtc4j.PeerSettings;
 import io.webrtc4j.RTCConfiguration;
-import io.webrtc4j.RTCDataChannel;
+import io.webrtc4j.RTCDataChannelInit;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
 import io.webrtc4j.RTCSdpType;
@@ -31,6 +31,9 @@ final class EchoDialogue implements AutoCloseable {
   private static final String TEXT = "Hello, echo! Grüße, 世界 🌍";
   private static final int BINARY_BYTES = 100 * 1024;
 
+  /** What browsers take as one message. */
+  private static final int LARGEST_BYTES = 256 * 1024;
+
   /** RFC 8841 §6.1 says 65536 where nothing is said; Pion 3.1 reads into one byte less. */
   private static final long DEFAULT_MAX_MESSAGE_SIZE = 65_535;
 
@@ -38,28 +41,23 @@ final class EchoDialogue implements AutoCloseable {
       Pattern.compile("^a=max-message-size:([0-9]{1,18})\\s*$", Pattern.MULTILINE);
   private static final int OK = 200;
 
+  private final long start = System.nanoTime();
+  private final HttpClient http;
   private final URI server;
   private final RTCPeerConnection pc;
-  private final RTCDataChannel channel;
-  private final CompletableFuture<Void> open = new CompletableFuture<>();
-  private final CompletableFuture<MessageEvent> firstMessage = new CompletableFuture<>();
-  private final CompletableFuture<MessageEvent> secondMessage = new CompletableFuture<>();
+  private final EchoChannel channel;
+  private final CompletableFuture<Long> open;
   private final CompletableFuture<Void> over = new CompletableFuture<>();
-  private final long start = System.nanoTime();
+  private long largestBytes = LARGEST_BYTES;
 
-  EchoDialogue(URI server, PeerSettings settings) {
+  EchoDialogue(HttpClient http, URI server, PeerSettings settings) {
+    this.http = http;
     this.server = server;
     pc = new RTCPeerConnection(RTCConfiguration.defaults(), settings);
     pc.onConnectionStateChange(event -> noticeFailure());
-    channel = pc.createDataChannel("echo");
-    channel.onOpen(event -> open.complete(null));
-    channel.onClose(event -> end("the data channel was closed"));
-    channel.onMessage(
-        message -> {
-          if (!firstMessage.complete(message)) {
-            secondMessage.complete(message);
-          }
-        });
+    channel = new EchoChannel(pc.createDataChannel("echo"));
+    open = channel.opened().thenApply(opened -> System.nanoTime() - start);
+    var unused = channel.closed().thenAccept(closed -> end("the data channel was closed"));
   }
 
   /** A step did not succeed; the message names it and says why. */
@@ -71,31 +69,64 @@ final class EchoDialogue implements AutoCloseable {
     }
   }
 
-  /** Runs it all. */
-  void run() throws StepFailedException {
+  /**
+   * Connects, and returns how long that took: from the making of the peer connection to the open
+   * channel, signalling and all.
+   */
+  Duration connect() throws StepFailedException {
     RTCSessionDescription offer = await("make the offer", offer());
     RTCSessionDescriptionInit answer = post(offer);
     await("apply the answer", pc.setRemoteDescription(answer));
-    await("open the data channel", open);
+    largestBytes = Math.min(LARGEST_BYTES, largestMessage(answer));
+    return Duration.ofNanos(await("open the data channel", open));
+  }
 
-    channel.send(TEXT);
-    MessageEvent text = await("get the text back", firstMessage);
-    if (!TEXT.equals(text.data())) {
-      throw new StepFailedException("get the text back", "something else came");
-    }
+  /** A text and a binary message there and back. */
+  void exchange() throws StepFailedException {
+    sendAndCompare(channel, "the text", TEXT);
+    sendAndCompare(channel, "the binary message", bytes(Math.min(BINARY_BYTES, largestBytes)));
+  }
 
-    byte[] bytes = new byte[(int) Math.min(BINARY_BYTES, largestMessage(answer))];
-    new Random().nextBytes(bytes);
-    channel.send(bytes.clone());
-    MessageEvent binary = await("get the binary message back", secondMessage);
-    if (binary.isText() || !Arrays.equals(bytes, binary.bytes())) {
-      throw new StepFailedException("get the binary message back", "something else came");
-    }
+  /** Empty and largest messages, and a second channel, unordered, that opens later and closes. */
+  void exchangeMore() throws StepFailedException {
+    sendAndCompare(channel, "the empty text", "");
+    sendAndCompare(channel, "the empty binary message", new byte[0]);
+    sendAndCompare(channel, "the largest text", "x".repeat((int) largestBytes));
+    sendAndCompare(channel, "the largest binary message", bytes(largestBytes));
+
+    RTCDataChannelInit unordered = RTCDataChannelInit.builder().ordered(false).build();
+    EchoChannel second = new EchoChannel(pc.createDataChannel("unordered", unordered));
+    await("open the second channel", second.opened());
+    sendAndCompare(second, "the second channel's text", TEXT);
+    sendAndCompare(channel, "the first channel's text meanwhile", TEXT);
+    sendAndCompare(second, "the second channel's binary message", bytes(1_000));
+    second.close();
+    await("close the second channel", second.closed());
+    sendAndCompare(channel, "the first channel's text after that", TEXT);
   }
 
   @Override
   public void close() {
     pc.close();
+  }
+
+  private void sendAndCompare(EchoChannel on, String what, Object message)
+      throws StepFailedException {
+    String step = "get " + what + " back";
+    MessageEvent echo = await(step, on.send(message));
+    boolean equal =
+        message instanceof byte[] bytes
+            ? !echo.isText() && Arrays.equals(bytes, echo.bytes())
+            : message.equals(echo.data());
+    if (!equal) {
+      throw new StepFailedException(step, "something else came");
+    }
+  }
+
+  private static byte[] bytes(long count) {
+    byte[] bytes = new byte[(int) count];
+    new Random().nextBytes(bytes);
+    return bytes;
   }
 
   private CompletableFuture<RTCSessionDescription> offer() {
@@ -113,7 +144,7 @@ final class EchoDialogue implements AutoCloseable {
     HttpResponse<byte[]> response =
         await(
             "post the offer to " + server,
-            HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+            http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
     if (response.statusCode() != OK) {
       String body = new String(response.body(), StandardCharsets.UTF_8).strip();
       throw new StepFailedException(

@@ -8,17 +8,20 @@ import io.webrtc4j.RTCDataChannelState;
 import io.webrtc4j.RTCException;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
+import io.webrtc4j.RTCSctpTransport;
+import io.webrtc4j.RTCSctpTransportState;
 import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The server's side of one connection: every message goes back on the channel it came by. */
-final class EchoPeer implements AutoCloseable {
+final class EchoPeer {
   /** A client that does not connect within this time will not. */
   private static final int CONNECTING_SECONDS = 30;
 
@@ -28,19 +31,33 @@ final class EchoPeer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EchoPeer.class);
 
+  private final int number;
   private final RTCPeerConnection pc;
-  private final Consumer<EchoPeer> onClosed;
+  private final BiConsumer<EchoPeer, String> told;
+  private final BiConsumer<EchoPeer, String> ended;
 
   /**
    * A new connection.
    *
-   * @param onClosed hears when it is over, whoever ended it
+   * @param number by which people know it
+   * @param told hears what happens
+   * @param ended hears when it is over, and why, at least once
    */
-  EchoPeer(PeerSettings settings, Consumer<EchoPeer> onClosed) {
-    this.onClosed = onClosed;
+  EchoPeer(
+      int number,
+      PeerSettings settings,
+      BiConsumer<EchoPeer, String> told,
+      BiConsumer<EchoPeer, String> ended) {
+    this.number = number;
+    this.told = told;
+    this.ended = ended;
     pc = new RTCPeerConnection(RTCConfiguration.defaults(), settings);
     pc.onDataChannel(event -> echo(event.channel()));
-    pc.onConnectionStateChange(event -> closeIfOver());
+    pc.onConnectionStateChange(event -> stateChanged());
+  }
+
+  int number() {
+    return number;
   }
 
   /**
@@ -55,13 +72,26 @@ final class EchoPeer implements AutoCloseable {
     return pc.setRemoteDescription(offer)
         .thenCompose(done -> pc.createAnswer())
         .thenCompose(pc::setLocalDescription)
+        .thenAccept(done -> listenToPeersEnd(pc.sctp()))
         .thenCompose(done -> Gathering.completeDescription(pc));
   }
 
-  @Override
-  public void close() {
+  /** Ends it. */
+  void close(String why) {
     pc.close();
-    onClosed.accept(this);
+    ended.accept(this, why);
+  }
+
+  /** Who closes a connection says so; only those who vanish are waited for. */
+  private void listenToPeersEnd(@Nullable RTCSctpTransport sctp) {
+    if (sctp != null) {
+      sctp.onStateChange(
+          event -> {
+            if (sctp.state() == RTCSctpTransportState.CLOSED) {
+              close("the client closed it");
+            }
+          });
+    }
   }
 
   private void echo(RTCDataChannel channel) {
@@ -81,8 +111,7 @@ final class EchoPeer implements AutoCloseable {
     while (channel.bufferedAmount() > MUCH_BYTES
         && channel.readyState() == RTCDataChannelState.OPEN) {
       if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-        LOG.info("A client takes nothing of what it gets back and is left");
-        close();
+        close("the client takes nothing of what it gets back");
         return;
       }
       LockSupport.parkNanos(LOOK_AGAIN_NANOS);
@@ -101,17 +130,18 @@ final class EchoPeer implements AutoCloseable {
     }
   }
 
-  private void closeIfOver() {
-    RTCPeerConnectionState state = pc.connectionState();
-    if (state == RTCPeerConnectionState.FAILED || state == RTCPeerConnectionState.CLOSED) {
-      close();
+  private void stateChanged() {
+    switch (pc.connectionState()) {
+      case FAILED -> close(pc.failureReason().orElse("it failed"));
+      case CLOSED -> close("it was closed");
+      default -> told.accept(this, pc.connectionState().toString());
     }
   }
 
   private void closeUnlessConnected() {
     if (pc.connectionState() == RTCPeerConnectionState.NEW
         || pc.connectionState() == RTCPeerConnectionState.CONNECTING) {
-      close();
+      close("it did not connect within " + CONNECTING_SECONDS + " s");
     }
   }
 }

@@ -3,6 +3,7 @@ package io.webrtc4j.examples.echo;
 import com.sun.net.httpserver.HttpServer;
 import io.webrtc4j.PeerSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** An HTTP server whose connections send every message back. */
 public final class EchoServer implements AutoCloseable {
-  private final OfferHandler offers;
+  private final EchoConnections connections;
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -27,16 +29,19 @@ public final class EchoServer implements AutoCloseable {
    * Starts a server.
    *
    * @param address where it listens; on a loopback address its peers have loopback candidates too
+   * @param told hears a line for people whenever a connection comes, changes or goes; the last of a
+   *     connection begins with {@code Connection 1: over} and tells how many are open still
    * @throws IOException if it can't listen there
    */
-  public EchoServer(InetSocketAddress address) throws IOException {
+  public EchoServer(InetSocketAddress address, Consumer<String> told) throws IOException {
     if (address.isUnresolved()) {
       throw new IOException("the host " + address.getHostString() + " is not known");
     }
     boolean loopback = address.getAddress().isLoopbackAddress();
-    offers = new OfferHandler(PeerSettings.builder().includeLoopback(loopback).build());
+    PeerSettings settings = PeerSettings.builder().includeLoopback(loopback).build();
+    connections = new EchoConnections(settings, told);
     http = HttpServer.create(address, 0);
-    http.createContext("/", offers);
+    http.createContext("/", new OfferHandler(connections));
     http.setExecutor(threads);
     http.start();
   }
@@ -57,7 +62,7 @@ public final class EchoServer implements AutoCloseable {
   @Override
   public void close() {
     http.stop(0);
-    offers.close();
+    connections.close();
     threads.shutdown();
   }
 
@@ -91,9 +96,10 @@ public final class EchoServer implements AutoCloseable {
         throw new CommandLine.ParameterException(
             commandLine(), "A port is a number from 0 to 65535, not " + port + ".");
       }
-      try (EchoServer server = new EchoServer(new InetSocketAddress(host, port))) {
+      PrintWriter out = commandLine().getOut();
+      try (EchoServer server = new EchoServer(new InetSocketAddress(host, port), out::println)) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        commandLine().getOut().println("Echo server on " + server.uri());
+        out.println("Echo server on " + server.uri());
         new CountDownLatch(1).await();
         return 0;
       } catch (IOException e) {

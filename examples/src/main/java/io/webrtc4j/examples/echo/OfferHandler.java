@@ -2,7 +2,6 @@ package io.webrtc4j.examples.echo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.webrtc4j.PeerSettings;
 import io.webrtc4j.RTCException;
 import io.webrtc4j.RTCSdpType;
 import io.webrtc4j.RTCSessionDescription;
@@ -10,8 +9,6 @@ import io.webrtc4j.RTCSessionDescriptionInit;
 import io.webrtc4j.examples.echo.DescriptionJson.BadDescriptionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code POST /offer}: a new {@link EchoPeer} for each offer that comes in. */
-final class OfferHandler implements HttpHandler, AutoCloseable {
+final class OfferHandler implements HttpHandler {
   /** The path that it answers. */
   static final String PATH = "/offer";
 
@@ -38,11 +35,10 @@ final class OfferHandler implements HttpHandler, AutoCloseable {
   private static final int CONTENT_TOO_LARGE = 413;
   private static final int INTERNAL_SERVER_ERROR = 500;
 
-  private final PeerSettings settings;
-  private final Set<EchoPeer> peers = ConcurrentHashMap.newKeySet();
+  private final EchoConnections connections;
 
-  OfferHandler(PeerSettings settings) {
-    this.settings = settings;
+  OfferHandler(EchoConnections connections) {
+    this.connections = connections;
   }
 
   @Override
@@ -60,12 +56,6 @@ final class OfferHandler implements HttpHandler, AutoCloseable {
         say(exchange, METHOD_NOT_ALLOWED, "Send the offer by POST.");
       }
     }
-  }
-
-  /** Closes all connections. */
-  @Override
-  public void close() {
-    peers.forEach(EchoPeer::close);
   }
 
   /** A page of another origin may ask too (Fetch standard, CORS protocol). */
@@ -103,19 +93,18 @@ final class OfferHandler implements HttpHandler, AutoCloseable {
 
   private RTCSessionDescription answer(RTCSessionDescriptionInit offer)
       throws BadDescriptionException, ExecutionException, TimeoutException, InterruptedException {
-    EchoPeer peer = new EchoPeer(settings, peers::remove);
-    peers.add(peer);
+    EchoPeer peer = connections.begin();
     try {
       return peer.answer(offer).get(ANSWER_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      peer.close();
+      peer.close("its offer was not answered");
       if (e.getCause() instanceof RTCException refused) {
         throw new BadDescriptionException(
             "The offer was not accepted: " + refused.getMessage() + ".");
       }
       throw e;
     } catch (TimeoutException | InterruptedException e) {
-      peer.close();
+      peer.close("its offer was not answered in time");
       throw e;
     }
   }

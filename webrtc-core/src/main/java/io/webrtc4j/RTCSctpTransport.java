@@ -1,0 +1,81 @@
+package io.webrtc4j;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SCTP transport that carries a connection's data channels (W3C WebRTC §6.1). It is closed as
+ * soon as the peer has closed its connection.
+ *
+ * <p>May be used from any thread.
+ */
+public final class RTCSctpTransport {
+  private final RTCDtlsTransport transport;
+  private final VisibleState connection;
+  private final Listeners<Event> stateChange = new Listeners<>();
+  private volatile RTCSctpTransportState state = RTCSctpTransportState.CONNECTING;
+  private volatile @Nullable Integer maxChannels;
+
+  RTCSctpTransport(RTCDtlsTransport transport, VisibleState connection) {
+    this.transport = transport;
+    this.connection = connection;
+  }
+
+  /** What secures it. */
+  public RTCDtlsTransport transport() {
+    return transport;
+  }
+
+  /** How it does. */
+  public RTCSctpTransportState state() {
+    return state;
+  }
+
+  /** The largest message that the peer takes, in bytes; infinite if it takes any. */
+  public double maxMessageSize() {
+    long bytes = connection.maxMessageSize();
+    return bytes == 0 ? Double.POSITIVE_INFINITY : bytes;
+  }
+
+  /** How many channels can be open at a time; null before the transport is connected. */
+  public @Nullable Integer maxChannels() {
+    return maxChannels;
+  }
+
+  /** {@link #state()} changed. */
+  public ListenerRegistration onStateChange(Consumer<Event> listener) {
+    return stateChange.add(listener);
+  }
+
+  /** On the callback queue. */
+  void connected(int channels) {
+    maxChannels = channels;
+    become(RTCSctpTransportState.CONNECTED);
+  }
+
+  /** On the callback queue. */
+  void ended() {
+    become(RTCSctpTransportState.CLOSED);
+  }
+
+  /** Closed by this side, of which there is no event. */
+  synchronized void close() {
+    transport.close();
+    state = RTCSctpTransportState.CLOSED;
+  }
+
+  private void become(RTCSctpTransportState next) {
+    if (change(next)) {
+      stateChange.fire(new Event("statechange"));
+    }
+  }
+
+  /** Nothing follows the end, which may come from another thread. */
+  private synchronized boolean change(RTCSctpTransportState next) {
+    if (next == state || state == RTCSctpTransportState.CLOSED) {
+      return false;
+    }
+    state = next;
+    return true;
+  }
+}
