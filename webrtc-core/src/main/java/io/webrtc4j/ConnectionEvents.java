@@ -9,6 +9,7 @@ import io.webrtc4j.session.SessionEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class ConnectionEvents implements SessionListener {
   final Listeners<Event> connectionStateChange = new Listeners<>();
   final Listeners<RTCDataChannelEvent> dataChannel = new Listeners<>();
 
+  /** Completes when the connection has left nothing behind. */
+  final CompletableFuture<@Nullable Void> ended;
+
   private final CallbackQueue callbacks;
   private final VisibleState state;
   private final Map<Integer, RTCDataChannel> channels = new HashMap<>();
@@ -35,6 +39,7 @@ final class ConnectionEvents implements SessionListener {
   ConnectionEvents(CallbackQueue callbacks, VisibleState state) {
     this.callbacks = callbacks;
     this.state = state;
+    this.ended = new CallbackFuture<>(callbacks);
   }
 
   /** Completes the construction: the driver and this object need one another. */
@@ -103,6 +108,11 @@ final class ConnectionEvents implements SessionListener {
     } else if (event instanceof SessionEvent.Data data) {
       onData(data.event());
     }
+  }
+
+  @Override
+  public void onEnd() {
+    callbacks.execute(() -> ended.complete(null));
   }
 
   private void tell(Runnable task) {

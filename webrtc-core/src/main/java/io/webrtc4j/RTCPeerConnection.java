@@ -227,11 +227,24 @@ public final class RTCPeerConnection implements AutoCloseable {
     }
     state.close();
     events.close();
-    driver.execute(
-        (session, now) -> {
-          events.closeChannels();
-          session.close(now);
-        });
+    boolean accepted =
+        driver.execute(
+            (session, now) -> {
+              events.closeChannels();
+              session.close(now);
+            });
+    if (!accepted) {
+      events.onEnd(); // The event loops were shut down, and the sockets with them.
+    }
+  }
+
+  /**
+   * Completes when the connection has ended for good: after {@link #close()}, once the peer was
+   * told and the sockets are closed. A program that closes its connections and exits waits for
+   * this, lest its peers wait for it. Beyond the W3C.
+   */
+  public CompletableFuture<@Nullable Void> whenEnded() {
+    return events.ended.copy();
   }
 
   /** Where the exchange of offers and answers is. */

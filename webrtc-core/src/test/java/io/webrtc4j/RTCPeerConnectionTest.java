@@ -131,6 +131,27 @@ class RTCPeerConnectionTest {
   }
 
   @Test
+  void theEndIsToldOnceThePeerWasToldOfIt() throws Exception {
+    try (TwoConnections peers = new TwoConnections()) {
+      RTCDataChannel channel = peers.a.createDataChannel("chat");
+      peers.negotiate();
+      TwoConnections.awaitOpen(channel);
+      CompletableFuture<Void> ended = peers.a.whenEnded();
+      peers.a.report().get(TwoConnections.LIMIT_SECONDS, TimeUnit.SECONDS);
+      assertThat(ended).isNotDone();
+      peers.a.close();
+      ended.get(TwoConnections.LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void aConnectionThatNeverBeganEndsToo() throws Exception {
+    RTCPeerConnection connection = new RTCPeerConnection();
+    connection.close();
+    connection.whenEnded().get(TwoConnections.LIMIT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Test
   void theBufferedAmountRisesAtOnceAndItsLowEventComes() throws Exception {
     try (TwoConnections peers = new TwoConnections()) {
       RTCDataChannel chat = peers.a.createDataChannel("chat");

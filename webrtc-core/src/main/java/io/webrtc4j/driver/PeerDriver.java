@@ -264,6 +264,7 @@ public final class PeerDriver implements UdpListener {
   private void end() {
     cancelWakeUp();
     ports.close();
+    listener.onEnd();
   }
 
   private long now() {

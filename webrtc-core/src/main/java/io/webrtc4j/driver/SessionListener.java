@@ -13,4 +13,7 @@ public interface SessionListener {
 
   /** Whether messages may be delivered now; when they may again, {@link PeerDriver#wake}. */
   boolean acceptsMessages();
+
+  /** It is over: the peer was told, and the sockets are closed. May come more than once. */
+  void onEnd();
 }

@@ -94,6 +94,9 @@ class PeerDriverTest {
           public boolean acceptsMessages() {
             return true;
           }
+
+          @Override
+          public void onEnd() {}
         });
   }
 

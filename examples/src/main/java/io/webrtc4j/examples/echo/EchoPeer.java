@@ -82,6 +82,11 @@ final class EchoPeer {
     ended.accept(this, why);
   }
 
+  /** Completes when it is over and the client was told. */
+  CompletableFuture<?> whenEnded() {
+    return pc.whenEnded();
+  }
+
   /** Who closes a connection says so; only those who vanish are waited for. */
   private void listenToPeersEnd(@Nullable RTCSctpTransport sctp) {
     if (sctp != null) {
