@@ -4,9 +4,10 @@ import io.webrtc4j.common.SerialNumber;
 import io.webrtc4j.sctp.packet.ForwardTsnChunk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ final class InboundStreams {
   private final ReceiveWindow window;
   private final int count;
   private final Queue<InboundMessage> delivered = new ArrayDeque<>();
-  private @Nullable InboundStream[] streams = new InboundStream[0];
+  // By number: an array would let one small packet on the last stream take 256 KiB.
+  private final Map<Integer, InboundStream> streams = new HashMap<>();
   private @Nullable Deferred deferred;
 
   InboundStreams(ReceiveWindow window, int count) {
@@ -62,16 +64,12 @@ final class InboundStreams {
   /** Begins {@code ids} (all if empty) again with SSN 0. */
   void reset(List<Integer> ids) {
     if (ids.isEmpty()) {
-      for (InboundStream stream : streams) {
-        if (stream != null) {
-          stream.reset();
-        }
-      }
+      streams.values().forEach(InboundStream::reset);
     }
     for (int id : ids) {
-      if (id < streams.length && streams[id] != null) {
-        streams[id].reset();
-        streams[id] = null;
+      InboundStream stream = streams.remove(id);
+      if (stream != null) {
+        stream.reset();
       }
     }
   }
@@ -98,15 +96,6 @@ final class InboundStreams {
   }
 
   private InboundStream stream(int id) {
-    if (id >= streams.length) {
-      int length = Math.min(count, Math.max(id + 1, streams.length * 2));
-      streams = Arrays.copyOf(streams, length);
-    }
-    InboundStream stream = streams[id];
-    if (stream == null) {
-      stream = new InboundStream(window);
-      streams[id] = stream;
-    }
-    return stream;
+    return streams.computeIfAbsent(id, first -> new InboundStream(window));
   }
 }
