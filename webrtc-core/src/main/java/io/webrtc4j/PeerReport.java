@@ -2,11 +2,13 @@ package io.webrtc4j;
 
 import io.webrtc4j.ice.CandidatePairReport;
 import io.webrtc4j.ice.IceCandidate;
+import io.webrtc4j.session.AddressNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a connection is established, for people: what a page of diagnosis shows.
+ * How a connection is established, for people: what a page of diagnosis shows. Addresses that are
+ * hidden behind a name appear under it (draft-ietf-mmusic-mdns-ice-candidates §3.3.1).
  *
  * @param localCandidate our end of the path in use, as a candidate's address and type, or null
  * @param remoteCandidate the peer's end, or null
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytesReceived their payloads in bytes
  * @param datagramsDropped datagrams that were of no protocol in use or from an unverified address
  * @param candidatePairs a line for each pair that was tried: its ends, its state, what it answered
+ * @param hiddenCandidates a line for each name that the peer hides an address behind: what came of
+ *     asking the local network for it
  */
 public record PeerReport(
     @Nullable String localCandidate,
@@ -31,13 +35,14 @@ public record PeerReport(
     long datagramsReceived,
     long bytesReceived,
     long datagramsDropped,
-    List<String> candidatePairs) {
+    List<String> candidatePairs,
+    List<String> hiddenCandidates) {
 
-  static String line(CandidatePairReport pair) {
+  static String line(CandidatePairReport pair, AddressNames names) {
     String error = pair.lastError();
-    return describe(pair.local())
+    return describe(pair.local(), names)
         + " -> "
-        + describe(pair.remote())
+        + describe(pair.remote(), names)
         + ": "
         + pair.state()
         + (pair.nominated() ? ", nominated" : "")
@@ -49,12 +54,7 @@ public record PeerReport(
         + (error == null ? "" : ", " + error);
   }
 
-  static String describe(IceCandidate candidate) {
-    String ip = candidate.address().getAddress().getHostAddress();
-    return (ip.contains(":") ? "[" + ip + "]" : ip)
-        + ":"
-        + candidate.address().getPort()
-        + " "
-        + candidate.type().token();
+  static String describe(IceCandidate candidate, AddressNames names) {
+    return names.text(candidate.address()) + " " + candidate.type().token();
   }
 }

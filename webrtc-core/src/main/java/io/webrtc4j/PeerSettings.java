@@ -21,6 +21,7 @@ public final class PeerSettings {
   private final Predicate<InetAddress> addressFilter;
   private final int minPort;
   private final int maxPort;
+  private final boolean hideHostAddresses;
   private final EventLoops eventLoops;
   private final Executor callbackExecutor;
   private final long maxMessageSize;
@@ -30,6 +31,7 @@ public final class PeerSettings {
     this.addressFilter = builder.addressFilter;
     this.minPort = builder.minPort;
     this.maxPort = builder.maxPort;
+    this.hideHostAddresses = builder.hideHostAddresses;
     this.eventLoops = builder.eventLoops == null ? EventLoops.shared() : builder.eventLoops;
     this.callbackExecutor =
         builder.callbackExecutor == null ? SharedCallbacks.EXECUTOR : builder.callbackExecutor;
@@ -66,6 +68,11 @@ public final class PeerSettings {
     return maxPort;
   }
 
+  /** Whether host candidates have random names instead of addresses. */
+  public boolean hideHostAddresses() {
+    return hideHostAddresses;
+  }
+
   /** The I/O threads. */
   public EventLoops eventLoops() {
     return eventLoops;
@@ -91,6 +98,7 @@ public final class PeerSettings {
     private Predicate<InetAddress> addressFilter = address -> true;
     private int minPort;
     private int maxPort;
+    private boolean hideHostAddresses;
     private @Nullable EventLoops eventLoops;
     private @Nullable Executor callbackExecutor;
     private long maxMessageSize = DEFAULT_MAX_MESSAGE_SIZE;
@@ -120,6 +128,18 @@ public final class PeerSettings {
       }
       this.minPort = min;
       this.maxPort = max;
+      return this;
+    }
+
+    /**
+     * Gives host candidates random names instead of addresses, as browsers do: {@code
+     * <uuid>.local}, another one for each address and connection, which peers on the same local
+     * network resolve by multicast DNS and others don't learn anything from
+     * (draft-ietf-mmusic-mdns-ice-candidates); false by default. Loopback addresses, which tell
+     * nothing, stay.
+     */
+    public Builder hideHostAddresses(boolean hideHostAddresses) {
+      this.hideHostAddresses = hideHostAddresses;
       return this;
     }
 

@@ -71,7 +71,8 @@ public final class RTCPeerConnection implements AutoCloseable {
                 settings.includeLoopback(),
                 settings.addressFilter(),
                 settings.minPort(),
-                settings.maxPort()),
+                settings.maxPort(),
+                settings.hideHostAddresses()),
             settings.callbackExecutor(),
             random,
             events);
@@ -159,7 +160,8 @@ public final class RTCPeerConnection implements AutoCloseable {
 
   /**
    * Adds a candidate of the peer's, or with an empty string the end of them. Candidates that cannot
-   * be used, such as names that hide an address, are accepted and passed over. Fails with {@code
+   * be used are accepted and passed over. So is, once nobody on the local network has told what it
+   * stands for, a name that hides an address; the future does not wait for that. Fails with {@code
    * TypeError} if it does not name its media section, {@code InvalidStateError} without a remote
    * description, {@code OperationError} if it is malformed or for a section or generation that is
    * not there.

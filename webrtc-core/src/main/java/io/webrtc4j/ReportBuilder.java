@@ -2,6 +2,7 @@ package io.webrtc4j;
 
 import io.webrtc4j.dtls.DtlsSession;
 import io.webrtc4j.ice.IceCandidate;
+import io.webrtc4j.session.AddressNames;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.transport.TransportCounters;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ final class ReportBuilder {
     TransportCounters counters = session.counters();
     DtlsSession dtls = session.transport().dtlsSession();
     return new PeerReport(
-        describe(session.transport().selectedLocal()),
-        describe(session.transport().selectedRemote()),
+        describe(session.transport().selectedLocal(), session.names()),
+        describe(session.transport().selectedRemote(), session.names()),
         dtls == null ? null : dtls.protocolVersion(),
         dtls == null ? null : dtls.cipherSuite(),
         dtls == null ? null : dtls.group(),
@@ -24,10 +25,13 @@ final class ReportBuilder {
         counters.received(),
         counters.receivedBytes(),
         counters.unknown() + counters.unexpected() + counters.invalidPath(),
-        session.transport().ice().pairs().stream().map(PeerReport::line).toList());
+        session.transport().ice().pairs().stream()
+            .map(pair -> PeerReport.line(pair, session.names()))
+            .toList(),
+        session.hiddenCandidates());
   }
 
-  private static @Nullable String describe(@Nullable IceCandidate candidate) {
-    return candidate == null ? null : PeerReport.describe(candidate);
+  private static @Nullable String describe(@Nullable IceCandidate candidate, AddressNames names) {
+    return candidate == null ? null : PeerReport.describe(candidate, names);
   }
 }

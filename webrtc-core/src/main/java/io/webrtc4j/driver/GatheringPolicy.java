@@ -10,6 +10,11 @@ import java.util.function.Predicate;
  * @param addressFilter which of the others are
  * @param minPort the lowest port, or 0 for any
  * @param maxPort the highest port, or 0 for any
+ * @param hideAddresses whether candidates have random names instead of addresses
  */
 public record GatheringPolicy(
-    boolean includeLoopback, Predicate<InetAddress> addressFilter, int minPort, int maxPort) {}
+    boolean includeLoopback,
+    Predicate<InetAddress> addressFilter,
+    int minPort,
+    int maxPort,
+    boolean hideAddresses) {}

@@ -3,6 +3,7 @@ package io.webrtc4j.driver;
 import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.IcePath;
+import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.session.ConnectionState;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionEvent;
@@ -39,6 +40,7 @@ public final class PeerDriver implements UdpListener {
   private final SessionListener listener;
   private final Gathering gathering;
   private final UdpPorts ports;
+  private final PeerNames names;
   private final PacketBuffer outgoing = PacketBuffer.allocate(UdpPort.MAX_DATAGRAM, HEADROOM);
   private final long origin;
 
@@ -50,7 +52,7 @@ public final class PeerDriver implements UdpListener {
   /**
    * A driver of {@code session}, which was made at time 0 and belongs to the driver from now on.
    *
-   * @param blocking where the world is asked for its addresses
+   * @param blocking where the world is asked for its addresses and links
    * @param random to be used on the loop
    */
   public PeerDriver(
@@ -65,6 +67,7 @@ public final class PeerDriver implements UdpListener {
     this.session = session;
     this.listener = listener;
     this.ports = new UdpPorts(loop, this, policy);
+    this.names = new PeerNames(this, world, policy, blocking, random);
     this.gathering = new Gathering(this, world, ports, policy, blocking, random);
   }
 
@@ -137,11 +140,17 @@ public final class PeerDriver implements UdpListener {
   }
 
   void addLocalAddress(InetSocketAddress base, int localPreference) {
-    session.addLocalAddress(base, localPreference, now());
+    MdnsName name = names.add(base.getAddress());
+    if (name == null) {
+      session.addLocalAddress(base, localPreference, now());
+    } else {
+      session.addLocalAddress(base, name, localPreference, now());
+    }
     pumpSoon();
   }
 
   void endOfLocalCandidates() {
+    names.gathered();
     session.endOfLocalCandidates(now());
     pumpSoon();
   }
@@ -217,6 +226,8 @@ public final class PeerDriver implements UdpListener {
     while (event != null) {
       if (event instanceof SessionEvent.GatheringNeeded) {
         gathering.start();
+      } else if (event instanceof SessionEvent.NameResolutionNeeded needed) {
+        names.resolve(needed.name());
       } else {
         listener.onEvent(event);
       }
@@ -263,6 +274,7 @@ public final class PeerDriver implements UdpListener {
 
   private void end() {
     cancelWakeUp();
+    names.close();
     ports.close();
     listener.onEnd();
   }

@@ -1,5 +1,6 @@
 package io.webrtc4j.netty;
 
+import io.webrtc4j.world.MulticastLink;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -22,6 +23,27 @@ final class Interfaces {
       }
     }
     return addresses;
+  }
+
+  /** Those that are up and take part in multicast, which loopback seldom does. */
+  static List<MulticastLink> multicastLinks() throws SocketException {
+    List<MulticastLink> links = new ArrayList<>();
+    try (Stream<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()) {
+      for (NetworkInterface each : interfaces.toList()) {
+        if (isUp(each) && takesPartInMulticast(each)) {
+          links.add(SystemLink.of(each));
+        }
+      }
+    }
+    return links;
+  }
+
+  private static boolean takesPartInMulticast(NetworkInterface candidate) {
+    try {
+      return candidate.supportsMulticast();
+    } catch (SocketException e) {
+      return false; // It went away while we were asking.
+    }
   }
 
   private static boolean isUp(NetworkInterface candidate) {

@@ -5,13 +5,17 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.MulticastLink;
 import io.webrtc4j.world.World;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The machine's world: connections are spread over a set of event loops in turn. */
@@ -20,6 +24,7 @@ public class LoopGroup implements World {
   private static final long SHUTDOWN_LIMIT_MILLIS = 5_000;
 
   private final EventLoopGroup group;
+  private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
 
   /** Loops on {@code threads} daemon threads, started when first used. */
   public LoopGroup(int threads) {
@@ -36,6 +41,16 @@ public class LoopGroup implements World {
   @Override
   public List<InetAddress> localAddresses() throws SocketException {
     return Interfaces.addresses();
+  }
+
+  @Override
+  public List<MulticastLink> multicastLinks() throws SocketException {
+    return Interfaces.multicastLinks();
+  }
+
+  @Override
+  public <T> T shared(Class<T> type, Supplier<T> maker) {
+    return type.cast(shared.computeIfAbsent(type, any -> maker.get()));
   }
 
   @Override

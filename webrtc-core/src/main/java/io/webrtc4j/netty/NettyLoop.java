@@ -11,6 +11,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.util.concurrent.Future;
 import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.MulticastLink;
 import io.webrtc4j.world.UdpListener;
 import io.webrtc4j.world.UdpPort;
 import java.net.InetSocketAddress;
@@ -59,6 +60,13 @@ final class NettyLoop implements Loop {
             outcome.failed(done.cause());
           }
         });
+  }
+
+  @Override
+  public void bindGroup(
+      MulticastLink link, InetSocketAddress group, UdpListener listener, BindOutcome outcome) {
+    GroupBinding binding = new GroupBinding(loop, (SystemLink) link, group);
+    binding.bind(channel -> opened(channel, listener, outcome), outcome::failed);
   }
 
   private static void opened(Channel channel, UdpListener listener, BindOutcome outcome) {

@@ -14,9 +14,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Candidates as SDP writes them and as the ICE agent takes them. Names are not looked up: those
- * that browsers hide addresses behind ({@code .local}) cannot be, and their checks come from an
- * address that the agent then knows.
+ * Candidates as SDP writes them and as the ICE agent takes them. Names are not looked up here, and
+ * others than those that {@link HiddenCandidates} takes are not at all.
  */
 final class Candidates {
   private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})";
@@ -28,13 +27,18 @@ final class Candidates {
   private Candidates() {}
 
   static CandidateAttribute toAttribute(IceCandidate candidate) {
+    return toAttribute(candidate, literal(candidate.address()));
+  }
+
+  /** The candidate with {@code address} in place of its address. */
+  static CandidateAttribute toAttribute(IceCandidate candidate, String address) {
     Optional<InetSocketAddress> related = Optional.ofNullable(candidate.relatedAddress());
     return new CandidateAttribute(
         candidate.foundation(),
         candidate.component(),
         candidate.transport().name().toLowerCase(Locale.ROOT),
         candidate.priority(),
-        literal(candidate.address()),
+        address,
         candidate.address().getPort(),
         candidate.type().token(),
         related.map(Candidates::literal),
@@ -44,9 +48,13 @@ final class Candidates {
 
   /** The candidate for the agent, or empty where it cannot be used and is passed over. */
   static Optional<IceCandidate> toIce(CandidateAttribute attribute) {
+    return address(attribute.address()).flatMap(address -> toIce(attribute, address));
+  }
+
+  /** As {@link #toIce(CandidateAttribute)}, with what the name in it stands for. */
+  static Optional<IceCandidate> toIce(CandidateAttribute attribute, InetAddress address) {
     Optional<CandidateType> type = CandidateType.ofToken(attribute.candidateType());
-    Optional<InetAddress> address = address(attribute.address());
-    if (!attribute.isUdp() || type.isEmpty() || address.isEmpty() || attribute.port() == 0) {
+    if (!attribute.isUdp() || type.isEmpty() || attribute.port() == 0) {
       return Optional.empty();
     }
     return Optional.of(
@@ -55,7 +63,7 @@ final class Candidates {
             attribute.component(),
             CandidateTransport.UDP,
             attribute.priority(),
-            new InetSocketAddress(address.get(), attribute.port()),
+            new InetSocketAddress(address, attribute.port()),
             type.get(),
             null));
   }

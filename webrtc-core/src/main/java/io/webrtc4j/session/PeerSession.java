@@ -8,6 +8,8 @@ import io.webrtc4j.ice.IceConfig;
 import io.webrtc4j.ice.IceCredentials;
 import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.ice.IceRole;
+import io.webrtc4j.ice.IceState;
+import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.sctp.DataChannelConfig;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sctp.DataChannelParameters;
@@ -24,8 +26,10 @@ import io.webrtc4j.session.transport.PeerTransport;
 import io.webrtc4j.session.transport.TransportCounters;
 import io.webrtc4j.session.transport.TransportEvent;
 import io.webrtc4j.session.transport.TransportParameters;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -45,6 +49,8 @@ public final class PeerSession {
   private final SessionChannels channels = new SessionChannels();
   private final LocalGathering gathering;
   private final SessionStates states;
+  private final AddressNames names = new AddressNames();
+  private final RemoteIntake intake;
   private final Queue<SessionEvent> events = new ArrayDeque<>();
   private SignalingState toldSignalingState = SignalingState.STABLE;
   private boolean negotiationNeededTold;
@@ -65,6 +71,7 @@ public final class PeerSession {
             random.nextLong(Long.MAX_VALUE));
     this.gathering = new LocalGathering(negotiation, credentials.ufrag(), events);
     this.states = new SessionStates(events);
+    this.intake = new RemoteIntake(ice, names, events);
   }
 
   // Negotiation
@@ -112,6 +119,20 @@ public final class PeerSession {
     }
   }
 
+  /** Tells what a name stands for that {@link SessionEvent.NameResolutionNeeded} asked about. */
+  public void nameResolved(MdnsName name, InetAddress address, long now) {
+    if (!isClosing()) {
+      intake.resolved(name, address, now);
+    }
+  }
+
+  /** Tells that a name's address cannot be found; {@code reason} is a part of a sentence. */
+  public void nameNotResolved(MdnsName name, String reason, long now) {
+    if (!isClosing()) {
+      intake.notResolved(name, reason, now);
+    }
+  }
+
   // Gathering
 
   /**
@@ -123,6 +144,16 @@ public final class PeerSession {
     if (!isClosing()) {
       IceCandidate candidate = transport.ice().addHostCandidate(base, localPreference, now);
       gathering.add(Candidates.toAttribute(candidate));
+    }
+  }
+
+  /** As {@link #addLocalAddress}, with a name that the peer is told instead of the address. */
+  public void addLocalAddress(
+      InetSocketAddress base, MdnsName name, int localPreference, long now) {
+    if (!isClosing()) {
+      IceCandidate candidate = transport.ice().addHostCandidate(base, localPreference, now);
+      names.put(base, name);
+      gathering.add(Candidates.toAttribute(candidate, name.toString()));
     }
   }
 
@@ -232,6 +263,16 @@ public final class PeerSession {
     return transport;
   }
 
+  /** Which addresses go by a name. */
+  public AddressNames names() {
+    return names;
+  }
+
+  /** What came of the peer's candidates that hide their address, a line for each name. */
+  public List<String> hiddenCandidates() {
+    return intake.hiddenCandidates();
+  }
+
   /** What was counted below the protocols. */
   public TransportCounters counters() {
     return transport.counters();
@@ -290,7 +331,7 @@ public final class PeerSession {
       addToIce(candidate, now);
     }
     if (remote.endOfCandidates()) {
-      transport.ice().endOfRemoteCandidates(now);
+      addToIce(null, now);
     }
   }
 
@@ -300,9 +341,9 @@ public final class PeerSession {
       return;
     }
     if (candidate == null) {
-      transport.ice().endOfRemoteCandidates(now);
+      intake.end(now);
     } else {
-      Candidates.toIce(candidate).ifPresent(ice -> transport.ice().addRemoteCandidate(ice, now));
+      intake.add(candidate, now);
     }
   }
 
@@ -317,7 +358,8 @@ public final class PeerSession {
 
   private void handle(TransportEvent event) {
     if (event instanceof TransportEvent.IceStateChanged changed) {
-      states.ice(changed.state(), changed.reason());
+      boolean failed = changed.state() == IceState.FAILED;
+      states.ice(changed.state(), changed.reason() + (failed ? intake.unresolved() : ""));
     } else if (event instanceof TransportEvent.DtlsStarted) {
       states.dtls(DtlsState.CONNECTING, "");
     } else if (event instanceof TransportEvent.DtlsConnected) {

@@ -2,6 +2,7 @@ package io.webrtc4j.session;
 
 import io.webrtc4j.dtls.DtlsState;
 import io.webrtc4j.ice.IceState;
+import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.jsep.Descriptions;
@@ -12,6 +13,9 @@ public sealed interface SessionEvent {
 
   /** The driver is to find local addresses and add them. */
   record GatheringNeeded() implements SessionEvent {}
+
+  /** The driver is to find out what a name stands for that the peer hides an address behind. */
+  record NameResolutionNeeded(MdnsName name) implements SessionEvent {}
 
   /** Descriptions were applied, or grew by a candidate. */
   record DescriptionsChanged(Descriptions descriptions) implements SessionEvent {}

@@ -25,6 +25,19 @@ public interface Loop {
    */
   void bind(InetSocketAddress local, UdpListener listener, BindOutcome outcome);
 
+  /**
+   * Binds the port of a multicast group on one link, beside others of the machine that do, and
+   * tells {@code outcome} on the loop. What is written to the group goes out on the link, and is
+   * heard on this machine too. On the loop.
+   *
+   * @param link of the world's links
+   * @param group the group's address and the port
+   * @param listener who gets what arrives; nothing but what was sent to the group where the port's
+   *     {@link UdpPort#local} is the group's address
+   */
+  void bindGroup(
+      MulticastLink link, InetSocketAddress group, UdpListener listener, BindOutcome outcome);
+
   /** A task that was scheduled. */
   interface Timer {
     /** Forgets the task, unless it has run. On the loop. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Where connections live. May be used from any thread. */
@@ -17,6 +18,15 @@ public interface World {
    * belong on a loop.
    */
   List<InetAddress> localAddresses() throws IOException;
+
+  /**
+   * The links that multicast reaches, by interfaces that are up. May take a moment, and therefore
+   * does not belong on a loop.
+   */
+  List<MulticastLink> multicastLinks() throws IOException;
+
+  /** The one {@code T} of this world, which {@code maker} makes when it is asked for first. */
+  <T> T shared(Class<T> type, Supplier<T> maker);
 
   /** The date and time, for certificates. */
   Instant now();

@@ -8,6 +8,7 @@ import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionConfig;
 import io.webrtc4j.session.SessionEvent;
 import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.MulticastLink;
 import io.webrtc4j.world.UdpListener;
 import io.webrtc4j.world.World;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +76,7 @@ class PeerDriverTest {
     DtlsCertificate certificate =
         DtlsCertificate.generate(random, Instant.parse("2026-01-01T00:00:00Z"));
     PeerSession session = new PeerSession(new SessionConfig(certificate, 262_144), random, 0);
-    GatheringPolicy policy = new GatheringPolicy(true, address -> true, 0, 0);
+    GatheringPolicy policy = new GatheringPolicy(true, address -> true, 0, 0, false);
     return new PeerDriver(
         world,
         session,
@@ -121,6 +123,16 @@ class PeerDriverTest {
     }
 
     @Override
+    public List<MulticastLink> multicastLinks() {
+      return List.of();
+    }
+
+    @Override
+    public <T> T shared(Class<T> type, Supplier<T> maker) {
+      return maker.get();
+    }
+
+    @Override
     public Instant now() {
       return Instant.EPOCH;
     }
@@ -148,6 +160,12 @@ class PeerDriverTest {
     @Override
     public void bind(InetSocketAddress local, UdpListener listener, BindOutcome outcome) {
       outcome.failed(new IllegalStateException("this world has no ports"));
+    }
+
+    @Override
+    public void bindGroup(
+        MulticastLink link, InetSocketAddress group, UdpListener listener, BindOutcome outcome) {
+      outcome.failed(new IllegalStateException("this world has no links"));
     }
   }
 }

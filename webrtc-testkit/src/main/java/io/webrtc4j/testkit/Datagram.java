@@ -15,9 +15,17 @@ public record Datagram(InetSocketAddress from, InetSocketAddress to, byte[] payl
   private static final int IPV6_AND_UDP_HEADERS = 40 + 8;
   private static final int IPV4_LENGTH = 4;
 
-  /** What it is, by its first bytes. */
+  private static final int MULTICAST_DNS_PORT = 5353;
+
+  /** What it is, by its first bytes, or its port if that is multicast DNS'. */
   public PacketKind kind() {
-    return PacketKind.of(payload);
+    return to.getPort() == MULTICAST_DNS_PORT || from.getPort() == MULTICAST_DNS_PORT
+        ? PacketKind.MULTICAST_DNS
+        : PacketKind.of(payload);
+  }
+
+  boolean isMulticast() {
+    return to.getAddress().isMulticastAddress();
   }
 
   /** Its size with the headers of UDP and IP, which counts for rates and MTUs. */

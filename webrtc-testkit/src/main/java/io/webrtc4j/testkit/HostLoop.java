@@ -1,6 +1,7 @@
 package io.webrtc4j.testkit;
 
 import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.MulticastLink;
 import io.webrtc4j.world.UdpListener;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
@@ -42,6 +43,12 @@ final class HostLoop implements Loop, Executor {
   @Override
   public void bind(InetSocketAddress local, UdpListener listener, BindOutcome outcome) {
     execute(() -> ports.bind(local, listener, outcome));
+  }
+
+  @Override
+  public void bindGroup(
+      MulticastLink link, InetSocketAddress group, UdpListener listener, BindOutcome outcome) {
+    execute(() -> ports.bindGroup((VirtualMulticastLink) link, group, listener, outcome));
   }
 
   boolean isPaused() {

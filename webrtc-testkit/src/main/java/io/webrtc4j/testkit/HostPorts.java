@@ -1,10 +1,12 @@
 package io.webrtc4j.testkit;
 
 import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.MulticastLink;
 import io.webrtc4j.world.UdpListener;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class HostPorts {
   private final PacketLog log;
   private final Map<InetAddress, Segment> addresses = new LinkedHashMap<>();
   private final Map<InetSocketAddress, VirtualPort> bound = new LinkedHashMap<>();
+  private final List<GroupMembership> memberships = new ArrayList<>();
   private int nextPort = FIRST_DYNAMIC_PORT;
 
   HostPorts(VirtualTime time, PacketLog log, Consumer<Transit> uplink, Consumer<Transit> downlink) {
@@ -59,17 +62,56 @@ final class HostPorts {
       outcome.failed(new BindException(local + " is in use"));
       return;
     }
-    VirtualPort port = new VirtualPort(this, local, listener);
+    VirtualPort port = new VirtualPort(this, local, local, listener);
     bound.put(local, port);
+    outcome.bound(port);
+  }
+
+  List<MulticastLink> multicastLinks() {
+    return addresses.values().stream()
+        .distinct()
+        .<MulticastLink>map(segment -> new VirtualMulticastLink(segment, addressesOn(segment)))
+        .toList();
+  }
+
+  /** Ports of a group don't get in one another's way. */
+  void bindGroup(
+      VirtualMulticastLink link,
+      InetSocketAddress group,
+      UdpListener listener,
+      Loop.BindOutcome outcome) {
+    InetAddress source = link.sourceFor(group.getAddress());
+    VirtualPort port =
+        new VirtualPort(this, group, new InetSocketAddress(source, group.getPort()), listener);
+    memberships.add(new GroupMembership(link.segment(), port));
+    link.segment().join(group.getAddress(), downlink);
     outcome.bound(port);
   }
 
   void close(VirtualPort port) {
     bound.remove(port.local(), port);
+    memberships.stream()
+        .filter(each -> each.port.equals(port))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              memberships.remove(each);
+              if (memberships.stream().noneMatch(each::isSameGroup)) {
+                each.segment.leave(port.local().getAddress(), downlink);
+              }
+            });
+  }
+
+  private List<InetAddress> addressesOn(Segment segment) {
+    return addresses.keySet().stream().filter(a -> segment.equals(addresses.get(a))).toList();
   }
 
   void send(Datagram datagram) {
     Transit transit = new Transit(datagram, log.add(datagram, time.now()));
+    if (datagram.isMulticast()) {
+      // The host hears itself, too.
+      VirtualTime.Scheduled unused = time.schedule(0, () -> downlink.accept(transit));
+    }
     if (addresses.containsKey(datagram.from().getAddress())) {
       uplink.accept(transit);
     } else {
@@ -87,24 +129,41 @@ final class HostPorts {
     }
   }
 
-  /** From the downlink's end to the socket. */
+  /** From the downlink's end to the sockets. */
   void arrived(Transit transit, boolean paused) {
-    VirtualPort port = bound.get(transit.datagram().to());
-    if (port == null) {
+    List<VirtualPort> ports = portsFor(transit.datagram());
+    if (ports.isEmpty()) {
       ended(transit, PacketFate.PORT_CLOSED);
-    } else if (!paused) {
-      ended(transit, PacketFate.DELIVERED);
-      port.deliver(transit.datagram());
-    } else {
-      ended(
-          transit,
-          port.hold(transit.datagram()) ? PacketFate.DELIVERED : PacketFate.RECEIVE_BUFFER_FULL);
     }
+    for (VirtualPort port : ports) {
+      if (!paused) {
+        ended(transit, PacketFate.DELIVERED);
+        port.deliver(transit.datagram());
+      } else {
+        boolean held = port.hold(transit.datagram());
+        ended(transit, held ? PacketFate.DELIVERED : PacketFate.RECEIVE_BUFFER_FULL);
+      }
+    }
+  }
+
+  private List<VirtualPort> portsFor(Datagram datagram) {
+    if (!datagram.isMulticast()) {
+      VirtualPort port = bound.get(datagram.to());
+      return port == null ? List.of() : List.of(port);
+    }
+    return memberships.stream()
+        .filter(each -> each.port.local().equals(datagram.to()))
+        .filter(each -> each.segment.hasStation(datagram.from().getAddress()))
+        .map(GroupMembership::port)
+        .toList();
   }
 
   void releaseHeld(Consumer<Runnable> executor) {
     for (VirtualPort port : List.copyOf(bound.values())) {
       port.releaseHeld(executor);
+    }
+    for (GroupMembership membership : List.copyOf(memberships)) {
+      membership.port.releaseHeld(executor);
     }
   }
 
@@ -121,5 +180,13 @@ final class HostPorts {
 
   private void ended(Transit transit, PacketFate fate) {
     transit.log().ended(fate, time.now());
+  }
+
+  /** A port that hears a group on a segment. */
+  private record GroupMembership(Segment segment, VirtualPort port) {
+    boolean isSameGroup(GroupMembership other) {
+      return segment.equals(other.segment)
+          && port.local().getAddress().equals(other.port.local().getAddress());
+    }
   }
 }

@@ -3,13 +3,17 @@ package io.webrtc4j.testkit;
 import io.webrtc4j.EventLoops;
 import io.webrtc4j.common.Deadline;
 import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.MulticastLink;
 import io.webrtc4j.world.World;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** A virtual host as the world of connections. */
@@ -22,6 +26,7 @@ final class HostWorld implements EventLoops, World {
   private final HostLoop loop;
   private final HostPorts ports;
   private final SplittableRandom random;
+  private final Map<Class<?>, Object> shared = new HashMap<>();
 
   HostWorld(VirtualTime time, HostLoop loop, HostPorts ports, SplittableRandom random) {
     this.time = time;
@@ -38,6 +43,21 @@ final class HostWorld implements EventLoops, World {
   @Override
   public List<InetAddress> localAddresses() {
     return ports.addresses();
+  }
+
+  @Override
+  public List<MulticastLink> multicastLinks() {
+    return ports.multicastLinks();
+  }
+
+  @Override
+  public <T> T shared(Class<T> type, Supplier<T> maker) {
+    Object known = shared.get(type);
+    if (known == null) {
+      known = maker.get();
+      shared.put(type, known);
+    }
+    return type.cast(known);
   }
 
   @Override

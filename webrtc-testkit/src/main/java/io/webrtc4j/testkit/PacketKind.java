@@ -16,6 +16,8 @@ public enum PacketKind {
   DTLS_DATA,
   /** RTP or RTCP. */
   RTP,
+  /** A multicast DNS query or response (RFC 6762), told by its port. */
+  MULTICAST_DNS,
   /** Something else. */
   OTHER;
 

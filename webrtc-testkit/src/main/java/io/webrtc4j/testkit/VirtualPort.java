@@ -15,14 +15,23 @@ final class VirtualPort implements UdpPort {
 
   private final HostPorts host;
   private final InetSocketAddress local;
+  private final InetSocketAddress source;
   private final UdpListener listener;
   private final Queue<Datagram> held = new ArrayDeque<>();
   private int heldBytes;
   private boolean closed;
 
-  VirtualPort(HostPorts host, InetSocketAddress local, UdpListener listener) {
+  /**
+   * A socket.
+   *
+   * @param local where it hears: an address of the host or a multicast group
+   * @param source where its packets come from
+   */
+  VirtualPort(
+      HostPorts host, InetSocketAddress local, InetSocketAddress source, UdpListener listener) {
     this.host = host;
     this.local = local;
+    this.source = source;
     this.listener = listener;
   }
 
@@ -38,7 +47,7 @@ final class VirtualPort implements UdpPort {
 
   @Override
   public void write(PacketBuffer packet, InetSocketAddress remote) {
-    host.send(new Datagram(local, remote, packet.toByteArray()));
+    host.send(new Datagram(source, remote, packet.toByteArray()));
   }
 
   @Override

@@ -21,6 +21,7 @@ class ChatBotTest {
           4,
           400,
           5,
+          List.of(),
           List.of());
 
   private final ChatBot bot = new ChatBot();

@@ -1,5 +1,6 @@
 package io.webrtc4j.session.jsep;
 
+import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.sdp.ConnectionData;
 import io.webrtc4j.sdp.EndOfCandidatesAttribute;
@@ -7,6 +8,7 @@ import io.webrtc4j.sdp.Line;
 import io.webrtc4j.sdp.MediaDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The candidates gathered so far, as our descriptions list them. */
 final class LocalCandidates {
@@ -23,16 +25,18 @@ final class LocalCandidates {
 
   /**
    * {@code section} with all candidates in place of those it has, and with the address and port of
-   * the first, which is the most preferred, as its default (RFC 8839 §4.2.1.2).
+   * the first, which is the most preferred, as its default (RFC 8839 §4.2.1.2). A name is never the
+   * default: many could not read it (draft-ietf-mmusic-mdns-ice-candidates §3.1.2.4).
    */
   MediaDescription addTo(MediaDescription section) {
     MediaDescription with =
         section.without(CandidateAttribute.class).without(EndOfCandidatesAttribute.class);
-    if (!candidates.isEmpty()) {
-      CandidateAttribute first = candidates.get(0);
-      with = with.withPort(first.port());
+    Optional<CandidateAttribute> first =
+        candidates.stream().filter(each -> MdnsName.parse(each.address()).isEmpty()).findFirst();
+    if (first.isPresent()) {
+      with = with.withPort(first.get().port());
       ConnectionData old = with.connection().orElseThrow();
-      with = with.replacing(old, ConnectionData.of(first.address()));
+      with = with.replacing(old, ConnectionData.of(first.get().address()));
     }
     with = with.with(candidates.toArray(Line[]::new));
     return ended ? with.with(new EndOfCandidatesAttribute()) : with;

@@ -1,0 +1,142 @@
+package io.webrtc4j.driver.mdns;
+
+import io.webrtc4j.common.Deadline;
+import io.webrtc4j.ice.mdns.MulticastDns;
+import io.webrtc4j.world.Loop;
+import io.webrtc4j.world.MulticastLink;
+import io.webrtc4j.world.World;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ports that are open, one for each link and family. Lives on the driver's loop. */
+final class LinkPorts {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkPorts.class);
+
+  /** How long the world's answer holds: candidates come in bursts, networks change seldom. */
+  private static final long LINKS_HOLD = Deadline.seconds(5);
+
+  private final World world;
+  private final Loop loop;
+  private final Map<Key, LinkPort> ports = new LinkedHashMap<>();
+  private final List<Consumer<List<MulticastLink>>> waiting = new ArrayList<>();
+  private List<MulticastLink> links = List.of();
+  private long linksAsOf;
+  private boolean linksKnown;
+  private boolean warned;
+
+  private record Key(MulticastLink link, InetSocketAddress group) {}
+
+  LinkPorts(World world, Loop loop) {
+    this.world = world;
+    this.loop = loop;
+  }
+
+  /** Gives the ports, opened as need be, of the links that have a {@code wanted} address. */
+  void find(Predicate<InetAddress> wanted, Executor blocking, Consumer<List<LinkPort>> then) {
+    withLinks(
+        blocking,
+        known -> {
+          List<LinkPort> found = new ArrayList<>();
+          for (MulticastLink link : known) {
+            if (link.addresses().stream().anyMatch(wanted)) {
+              groups(link).forEach(group -> found.add(port(new Key(link, group))));
+            }
+          }
+          then.accept(found);
+        });
+  }
+
+  List<LinkPort> all() {
+    return List.copyOf(ports.values());
+  }
+
+  private void withLinks(Executor blocking, Consumer<List<MulticastLink>> then) {
+    if (linksKnown && loop.nanoTime() - linksAsOf < LINKS_HOLD) {
+      then.accept(links);
+      return;
+    }
+    waiting.add(then);
+    if (waiting.size() > 1) {
+      return; // The world is being asked.
+    }
+    try {
+      blocking.execute(this::askAndTell);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The executor does not ask for the links", e);
+      linksAre(List.of());
+    }
+  }
+
+  private void askAndTell() {
+    List<MulticastLink> found = List.of();
+    try {
+      found = world.multicastLinks();
+    } catch (IOException e) {
+      LOG.warn("The system does not tell its network interfaces", e);
+    } finally {
+      tell(found); // Also after a defect: lookups wait for it.
+    }
+  }
+
+  private void tell(List<MulticastLink> found) {
+    try {
+      loop.execute(() -> linksAre(found));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Multicast DNS ends: the event loop was shut down");
+    }
+  }
+
+  private void linksAre(List<MulticastLink> found) {
+    links = found;
+    linksAsOf = loop.nanoTime();
+    linksKnown = true;
+    List<Consumer<List<MulticastLink>>> ready = List.copyOf(waiting);
+    waiting.clear();
+    ready.forEach(each -> each.accept(found));
+  }
+
+  private LinkPort port(Key key) {
+    LinkPort known = ports.get(key);
+    if (known != null) {
+      return known;
+    }
+    LinkPort port =
+        new LinkPort(loop, key.link, key.group, world.newRandom(), () -> ports.remove(key));
+    ports.put(key, port);
+    port.open(this::failed);
+    return port;
+  }
+
+  /** Connections do without; told once, as every candidate with a name would tell it again. */
+  private void failed(String reason) {
+    if (!warned) {
+      warned = true;
+      LOG.warn("Multicast DNS cannot be used, names in candidates are passed over: {}", reason);
+    } else {
+      LOG.debug("Multicast DNS cannot be used: {}", reason);
+    }
+  }
+
+  private static List<InetSocketAddress> groups(MulticastLink link) {
+    List<InetSocketAddress> groups = new ArrayList<>();
+    if (link.addresses().stream().anyMatch(Inet4Address.class::isInstance)) {
+      groups.add(MulticastDns.GROUP_IPV4);
+    }
+    if (!link.addresses().stream().allMatch(Inet4Address.class::isInstance)) {
+      groups.add(MulticastDns.GROUP_IPV6);
+    }
+    return groups;
+  }
+}

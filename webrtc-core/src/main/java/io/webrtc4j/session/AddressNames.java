@@ -1,0 +1,34 @@
+package io.webrtc4j.session;
+
+import io.webrtc4j.ice.mdns.MdnsName;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The addresses of both ends that go by a name, ours and those of the peer that were resolved. */
+public final class AddressNames {
+  /** More than candidates of both ends that ICE takes. */
+  private static final int MAX_ADDRESSES = 256;
+
+  private final Map<InetSocketAddress, MdnsName> names = new HashMap<>();
+
+  AddressNames() {}
+
+  void put(InetSocketAddress address, MdnsName name) {
+    if (names.size() < MAX_ADDRESSES) {
+      names.put(address, name);
+    }
+  }
+
+  /** The name or else the IP address, and the port. */
+  public String text(InetSocketAddress address) {
+    MdnsName name = names.get(address);
+    return (name == null ? literal(address.getAddress()) : name) + ":" + address.getPort();
+  }
+
+  private static String literal(InetAddress address) {
+    String text = address.getHostAddress();
+    return text.contains(":") ? "[" + text + "]" : text;
+  }
+}
