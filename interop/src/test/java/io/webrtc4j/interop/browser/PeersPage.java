@@ -5,6 +5,7 @@ import io.webrtc4j.interop.process.Launcher;
 import io.webrtc4j.interop.waiting.Waiting;
 import io.webrtc4j.testkit.browser.BrowserKind;
 import io.webrtc4j.testkit.browser.BrowserPage;
+import io.webrtc4j.testkit.browser.HostCandidates;
 import io.webrtc4j.testkit.browser.PageException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -21,13 +22,18 @@ public final class PeersPage implements AutoCloseable {
   private final PageEvents events = new PageEvents();
   private final BrowserPage page;
 
-  private PeersPage(BrowserKind kind) {
-    page = BrowserPage.open(kind, Launcher.project().resolve(PAGE), events::add);
+  private PeersPage(BrowserKind kind, HostCandidates candidates) {
+    page = BrowserPage.open(kind, Launcher.project().resolve(PAGE), candidates, events::add);
   }
 
   /** Starts a browser and waits until its page takes commands. */
   public static PeersPage open(BrowserKind kind) {
-    return new PeersPage(kind);
+    return open(kind, HostCandidates.WITH_ADDRESSES);
+  }
+
+  /** As {@link #open(BrowserKind)}, with a choice of the browser's candidates. */
+  public static PeersPage open(BrowserKind kind, HostCandidates candidates) {
+    return new PeersPage(kind, candidates);
   }
 
   /**

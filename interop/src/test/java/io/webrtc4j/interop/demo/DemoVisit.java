@@ -45,7 +45,7 @@ public final class DemoVisit {
   }
 
   private static void talk(DevTools page) {
-    // The browser's address is hidden, so the JVM has learnt it from the browser's packets.
+    // The browser's address is hidden: the JVM resolves its name, or learns it from a packet.
     page.awaitTrue("document.getElementById('local-candidates').textContent.includes('.local')");
     page.awaitTrue("document.body.dataset.state === 'connected'");
     page.evaluate(

@@ -21,14 +21,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts a browser on a page. */
-  static Browser open(BrowserKind kind, URI page) {
+  static Browser open(BrowserKind kind, URI page, HostCandidates candidates) {
     TemporaryFolder profile = TemporaryFolder.create();
     try {
       return new Browser(
           profile,
           ChildProcess.start(
               kind.toString(),
-              kind.command(profile.path(), page),
+              kind.command(profile.path(), page, candidates),
               kind.environment(profile.path())));
     } catch (IOException e) {
       throw new UncheckedIOException("Can't write a profile for " + kind, e);

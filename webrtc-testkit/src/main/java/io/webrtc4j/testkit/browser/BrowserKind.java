@@ -19,11 +19,13 @@ public enum BrowserKind {
     }
 
     @Override
-    List<String> command(Path profile, URI page) {
+    List<String> command(Path profile, URI page, HostCandidates candidates) {
       List<String> command = new ArrayList<>();
       command.add(program().toString());
       command.addAll(ChromiumFlags.ISOLATED);
-      command.addAll(ChromiumFlags.LOOPBACK_CANDIDATES);
+      if (candidates == HostCandidates.WITH_ADDRESSES) {
+        command.addAll(ChromiumFlags.LOOPBACK_CANDIDATES);
+      }
       command.add("--user-data-dir=" + profile);
       command.add(page.toString());
       return command;
@@ -38,8 +40,8 @@ public enum BrowserKind {
     }
 
     @Override
-    List<String> command(Path profile, URI page) throws IOException {
-      Files.writeString(profile.resolve("user.js"), FirefoxPreferences.asUserJs());
+    List<String> command(Path profile, URI page, HostCandidates candidates) throws IOException {
+      Files.writeString(profile.resolve("user.js"), FirefoxPreferences.asUserJs(candidates));
       return List.of(
           program().toString(),
           "--headless",
@@ -59,7 +61,8 @@ public enum BrowserKind {
   public abstract Path program();
 
   /** Prepares the profile and returns the command that opens the page. */
-  abstract List<String> command(Path profile, URI page) throws IOException;
+  abstract List<String> command(Path profile, URI page, HostCandidates candidates)
+      throws IOException;
 
   /** What the process finds in its environment besides what the test has. */
   Map<String, String> environment(Path profile) {

@@ -27,10 +27,12 @@ public final class BrowserPage implements AutoCloseable {
   private final CommandServer server;
   private final Browser browser;
 
-  private BrowserPage(BrowserKind kind, Path page, Consumer<JsonNode> onTold) throws IOException {
+  private BrowserPage(
+      BrowserKind kind, Path page, HostCandidates candidates, Consumer<JsonNode> onTold)
+      throws IOException {
     Path folder = Objects.requireNonNull(page.toAbsolutePath().getParent(), "a page's folder");
     server = new CommandServer(folder, onTold);
-    browser = Browser.open(kind, server.page(String.valueOf(page.getFileName())));
+    browser = Browser.open(kind, server.page(String.valueOf(page.getFileName())), candidates);
   }
 
   /**
@@ -41,11 +43,17 @@ public final class BrowserPage implements AutoCloseable {
    *     of its own
    */
   public static BrowserPage open(BrowserKind kind, Path page, Consumer<JsonNode> onTold) {
+    return open(kind, page, HostCandidates.WITH_ADDRESSES, onTold);
+  }
+
+  /** As {@link #open(BrowserKind, Path, Consumer)}, with a choice of the browser's candidates. */
+  public static BrowserPage open(
+      BrowserKind kind, Path page, HostCandidates candidates, Consumer<JsonNode> onTold) {
     if (!Files.isRegularFile(page)) {
       throw new IllegalArgumentException("there is no page " + page.toAbsolutePath());
     }
     try {
-      BrowserPage opened = new BrowserPage(kind, page, onTold);
+      BrowserPage opened = new BrowserPage(kind, page, candidates, onTold);
       try {
         opened.run("return navigator.userAgent");
         return opened;

@@ -28,7 +28,8 @@ public final class ChromiumFlags {
           "--disable-background-timer-throttling",
           "--disable-renderer-backgrounding",
           "--disable-backgrounding-occluded-windows",
-          "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost");
+          "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"
+              + " , EXCLUDE *.local");
 
   /** Host candidates on 127.0.0.1, and with their addresses rather than mDNS names. */
   public static final List<String> LOOPBACK_CANDIDATES =

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Firefox's preferences for tests, as a profile's {@code user.js}. */
 final class FirefoxPreferences {
-  private static final Map<String, Object> CANDIDATES =
+  private static final Map<String, Object> CANDIDATES_WITH_ADDRESSES =
       Map.of(
           "media.peerconnection.ice.loopback", true,
           "media.peerconnection.ice.obfuscate_host_addresses", false,
@@ -15,6 +15,9 @@ final class FirefoxPreferences {
           "permissions.default.microphone", 1,
           "media.navigator.streams.fake", true,
           "media.navigator.permission.disabled", true);
+
+  private static final Map<String, Object> CANDIDATES_WITH_NAMES =
+      Map.of("media.peerconnection.ice.obfuscate_host_addresses", true);
 
   private static final Map<String, Object> NO_TRAFFIC_OF_ITS_OWN =
       Map.ofEntries(
@@ -58,8 +61,12 @@ final class FirefoxPreferences {
 
   private FirefoxPreferences() {}
 
-  static String asUserJs() {
-    Map<String, Object> all = new TreeMap<>(CANDIDATES);
+  static String asUserJs(HostCandidates candidates) {
+    Map<String, Object> all =
+        new TreeMap<>(
+            candidates == HostCandidates.WITH_NAMES
+                ? CANDIDATES_WITH_NAMES
+                : CANDIDATES_WITH_ADDRESSES);
     all.putAll(NO_TRAFFIC_OF_ITS_OWN);
     all.putAll(NO_QUESTIONS);
     return all.entrySet().stream()
