@@ -1,6 +1,8 @@
 package io.webrtc4j.sctp;
 
+import io.webrtc4j.common.Deadline;
 import io.webrtc4j.sctp.rx.InboundMessage;
+import io.webrtc4j.sctp.tx.SendLimits;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,20 @@ final class Channel {
   /** RFC 8832 §6: everything is ordered until the peer is known to have the channel. */
   boolean sendsUnordered() {
     return !parameters.ordered() && acknowledged;
+  }
+
+  /** Until when a message that is given to us at {@code now} is worth sending. */
+  SendLimits limits(long now) {
+    Integer retransmits = parameters.maxRetransmits();
+    if (retransmits != null) {
+      return SendLimits.retransmits(retransmits);
+    }
+    Integer lifeTime = parameters.maxPacketLifeTimeMillis();
+    if (lifeTime != null) {
+      // Its last millisecond is its own, so that a lifetime of 0 allows to send at once.
+      return SendLimits.until(Deadline.after(now, Deadline.millis(lifeTime + 1L)));
+    }
+    return SendLimits.NONE;
   }
 
   DataChannelCounters counters() {

@@ -10,6 +10,7 @@ import io.webrtc4j.sctp.datachannel.DcepMessage;
 import io.webrtc4j.sctp.datachannel.Ppid;
 import io.webrtc4j.sctp.datachannel.StreamIds;
 import io.webrtc4j.sctp.tx.OutboundMessage;
+import io.webrtc4j.sctp.tx.SendLimits;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,10 @@ final class ChannelOpening {
 
   private void sendDcep(int streamId, DcepMessage message, long now) {
     association.send(
-        new OutboundMessage(streamId, Ppid.DCEP, false, message.toByteArray(), false), now);
+        // RFC 8832 §6: ordered and reliable, whatever the channel is.
+        new OutboundMessage(
+            streamId, Ppid.DCEP, false, message.toByteArray(), false, SendLimits.NONE),
+        now);
   }
 
   private int takeStream(DataChannelParameters parameters) {

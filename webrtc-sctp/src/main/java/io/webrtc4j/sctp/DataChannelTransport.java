@@ -152,7 +152,8 @@ public final class DataChannelTransport {
             Ppid.of(text, payload.length),
             target.sendsUnordered(),
             empty ? Ppid.emptyPayload() : payload,
-            !empty),
+            !empty,
+            target.limits(now)),
         now);
     drain();
   }
@@ -230,6 +231,10 @@ public final class DataChannelTransport {
         counted.chunksRetransmitted(),
         counted.t3Expirations(),
         counted.fastRetransmits(),
+        counted.messagesAbandoned(),
+        counted.bytesAbandoned(),
+        counted.forwardTsnsSent(),
+        counted.forwardTsnsReceived(),
         counted.duplicateTsns(),
         counted.dataDropped(),
         receiving.errors(),

@@ -11,6 +11,11 @@ package io.webrtc4j.sctp;
  * @param chunksRetransmitted DATA chunks sent again
  * @param t3Expirations how often T3-rtx expired
  * @param fastRetransmits how often fast recovery was entered (RFC 9260 §7.2.4)
+ * @param messagesAbandoned messages given up since they are partially reliable (RFC 3758), before
+ *     or after something of them was sent
+ * @param bytesAbandoned their payloads' bytes
+ * @param forwardTsnsSent FORWARD TSN chunks sent
+ * @param forwardTsnsReceived FORWARD TSN chunks received, stale ones among them
  * @param duplicateTsns DATA chunks received that had been received before
  * @param dataDropped DATA chunks dropped for want of receive window or against the rules
  * @param streamErrors messages on streams without a channel, and malformed DCEP messages
@@ -30,6 +35,10 @@ public record SctpCounters(
     long chunksRetransmitted,
     long t3Expirations,
     long fastRetransmits,
+    long messagesAbandoned,
+    long bytesAbandoned,
+    long forwardTsnsSent,
+    long forwardTsnsReceived,
     long duplicateTsns,
     long dataDropped,
     long streamErrors,

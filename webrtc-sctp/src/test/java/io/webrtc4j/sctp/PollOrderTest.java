@@ -50,12 +50,20 @@ class PollOrderTest {
     };
   }
 
+  private static DataChannelParameters partial(Integer lifeTime, Integer retransmits) {
+    return new DataChannelParameters("y", true, lifeTime, retransmits, "", false, null);
+  }
+
   private static void talk(Pair pair) {
     pair.a.records = true;
     pair.z.records = true;
     pair.connect();
     Pair.Channels channel = pair.channel(DataChannelParameters.reliable("x"));
+    Pair.Channels once = pair.channel(partial(null, 0));
+    Pair.Channels shortly = pair.channel(partial(60, null));
     for (int i = 0; i < 20; i++) {
+      pair.a.transport.send(once.a(), false, new byte[i * 331], pair.now());
+      pair.a.transport.send(shortly.a(), false, new byte[i * 997], pair.now());
       pair.a.transport.send(channel.a(), false, new byte[i * 997], pair.now());
       pair.z.transport.send(channel.z(), true, new byte[i * 13], pair.now());
       pair.runFor(10);

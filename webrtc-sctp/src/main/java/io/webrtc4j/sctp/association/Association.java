@@ -102,6 +102,10 @@ public final class Association {
 
   /** When {@link #handleTimeout} is wanted. */
   public long nextDeadline() {
+    return Math.min(context.sendQueue().nextExpiry(), nextDeadlineOfState());
+  }
+
+  private long nextDeadlineOfState() {
     AssociationState state = context.state();
     if (state instanceof CookieWait wait) {
       return wait.t1Init().deadline();
@@ -186,7 +190,7 @@ public final class Association {
 
   /** What was counted and measured. */
   public AssociationStatistics statistics() {
-    return AssociationStatistics.of(context.counters(), context.latestTcb());
+    return AssociationStatistics.of(context.counters(), context.sendQueue(), context.latestTcb());
   }
 
   /** The streams negotiated in both directions, or 0 without a TCB. */
@@ -195,10 +199,19 @@ public final class Association {
     return tcb == null ? 0 : Math.min(tcb.outboundStreams(), tcb.inboundStreams());
   }
 
+  /** Draws the consequences of what was done, and of the time that has passed. */
   private void settle() {
+    context.sendQueue().expire(context.now());
     Tcb tcb = context.tcb();
     if (tcb != null && !(context.state() instanceof CookieEchoed)) {
+      tcb.tx().expire(context.now());
       tcb.tx().armProbe(context.now());
+      shutdown.advance();
+    }
+    int stream = context.sendQueue().pollBecameLow();
+    while (stream >= 0) {
+      context.events().add(new AssociationEvent.BufferedAmountLow(stream));
+      stream = context.sendQueue().pollBecameLow();
     }
   }
 }

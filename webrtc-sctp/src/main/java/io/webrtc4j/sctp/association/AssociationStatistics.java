@@ -1,5 +1,6 @@
 package io.webrtc4j.sctp.association;
 
+import io.webrtc4j.sctp.tx.SendQueue;
 import org.jspecify.annotations.Nullable;
 
 /** What an association has counted and measured; durations in nanoseconds. */
@@ -12,6 +13,10 @@ public record AssociationStatistics(
     long chunksRetransmitted,
     long t3Expirations,
     long fastRetransmits,
+    long messagesAbandoned,
+    long bytesAbandoned,
+    long forwardTsnsSent,
+    long forwardTsnsReceived,
     long duplicateTsns,
     long dataDropped,
     long smoothedRoundTripTime,
@@ -20,7 +25,8 @@ public record AssociationStatistics(
     long receiverWindow,
     int outstandingChunks) {
 
-  static AssociationStatistics of(AssociationCounters counters, @Nullable Tcb tcb) {
+  static AssociationStatistics of(
+      AssociationCounters counters, SendQueue queue, @Nullable Tcb tcb) {
     return new AssociationStatistics(
         counters.packetsSent,
         counters.bytesSent,
@@ -30,6 +36,10 @@ public record AssociationStatistics(
         tcb == null ? 0 : tcb.tx().retransmissions(),
         tcb == null ? 0 : tcb.tx().t3Expirations(),
         tcb == null ? 0 : tcb.tx().fastRetransmits(),
+        tcb == null ? queue.expiredMessages() : tcb.tx().abandonedMessages(),
+        tcb == null ? queue.expiredBytes() : tcb.tx().abandonedBytes(),
+        tcb == null ? 0 : tcb.tx().forwardTsnsSent(),
+        tcb == null ? 0 : tcb.rx().forwardTsnCount(),
         tcb == null ? 0 : tcb.rx().duplicateCount(),
         tcb == null ? 0 : tcb.rx().droppedCount(),
         tcb == null ? 0 : tcb.rto().smoothedRoundTripTime(),

@@ -66,6 +66,7 @@ final class OutgoingResets {
             tcb.tx().lastAssignedTsn(),
             List.copyOf(ready));
     inProgress = false;
+    tcb.tx().endStreams();
     ready.forEach(context.sendQueue()::pause);
     send(request);
   }

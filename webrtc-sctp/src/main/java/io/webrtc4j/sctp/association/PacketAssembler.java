@@ -6,6 +6,7 @@ import io.webrtc4j.sctp.association.AssociationState.Established;
 import io.webrtc4j.sctp.association.AssociationState.ShutdownPending;
 import io.webrtc4j.sctp.association.AssociationState.ShutdownReceived;
 import io.webrtc4j.sctp.packet.ControlChunk;
+import io.webrtc4j.sctp.packet.ForwardTsnChunk;
 import io.webrtc4j.sctp.packet.PacketChecksum;
 import io.webrtc4j.sctp.packet.PacketHeader;
 import io.webrtc4j.sctp.packet.SackChunk;
@@ -53,17 +54,20 @@ final class PacketAssembler {
     int empty = out.end();
     tcb.outgoingResets().advance();
     writeControl(out, limit);
+    boolean forwards = sendsData() && tcb.tx().isForwardTsnDue();
     boolean sendsData = sendsData() && tcb.tx().canSend();
-    if (sendsData) {
+    if (sendsData || forwards) {
       tcb.rx().hurrySack();
     }
     writeSack(tcb, out, limit);
+    if (forwards) {
+      writeForwardTsn(tcb, out, limit);
+    }
     if (sendsData && tcb.tx().fill(out, limit - out.end(), context.now())) {
       lastDataSent = context.now();
     } else {
       tcb.tx().endSending();
     }
-    drainBecameLow();
     return out.end() > empty;
   }
 
@@ -84,20 +88,20 @@ final class PacketAssembler {
     }
   }
 
+  /** RFC 3758 §3.5 F2: at once, and with data if there is any. */
+  private void writeForwardTsn(Tcb tcb, PacketBuffer out, int limit) {
+    ForwardTsnChunk chunk = tcb.tx().pollForwardTsn(limit - out.end(), context.now());
+    if (chunk != null) {
+      chunk.write(out);
+    }
+  }
+
   /** RFC 9260 §6: the states in which DATA is sent. */
   private boolean sendsData() {
     AssociationState state = context.state();
     return state instanceof Established
         || state instanceof ShutdownPending
         || state instanceof ShutdownReceived;
-  }
-
-  private void drainBecameLow() {
-    int stream = context.sendQueue().pollBecameLow();
-    while (stream >= 0) {
-      context.events().add(new AssociationEvent.BufferedAmountLow(stream));
-      stream = context.sendQueue().pollBecameLow();
-    }
   }
 
   private void writeHeader(PacketBuffer out, int verificationTag) {

@@ -26,7 +26,12 @@ public final class Tcb {
     this.rto = new RtoEstimator(config.rtoInitial(), config.rtoMin(), config.rtoMax());
     this.tx =
         new DataSender(
-            context.sendQueue(), rto, local.initialTsn(), peer.aRwnd(), config.maxPacketSize());
+            context.sendQueue(),
+            rto,
+            local.initialTsn(),
+            peer.aRwnd(),
+            config.maxPacketSize(),
+            peer.forwardTsn());
     this.rx =
         new DataReceiver(
             peer.initialTsn(),

@@ -10,11 +10,15 @@ import java.util.List;
 public record ForwardTsnChunk(int newCumulativeTsn, List<Skipped> skipped) implements ControlChunk {
   private static final int FIXED_LENGTH = 4;
 
-  /** Bytes of one skipped stream in the chunk. */
-  public static final int BYTES_PER_STREAM = 4;
+  private static final int BYTES_PER_STREAM = 4;
 
   /** The largest SSN that is skipped in one stream of ordered messages. */
   public record Skipped(int stream, int ssn) {}
+
+  /** How many streams a chunk of {@code bytes} bytes can name. */
+  public static int maxStreams(int bytes) {
+    return (bytes - ChunkReader.HEADER_LENGTH - FIXED_LENGTH) / BYTES_PER_STREAM;
+  }
 
   /** Reads the value of a FORWARD TSN chunk. */
   public static ForwardTsnChunk parse(ByteReader value) throws DecodeException {

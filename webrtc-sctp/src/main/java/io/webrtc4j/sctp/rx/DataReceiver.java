@@ -27,6 +27,7 @@ public final class DataReceiver {
   private final int[] gapScratch;
   private long duplicateCount;
   private long droppedCount;
+  private long forwardTsnCount;
 
   /** What became of a DATA chunk. */
   public enum Verdict {
@@ -101,12 +102,14 @@ public final class DataReceiver {
   public void handleForwardTsn(ForwardTsnChunk chunk) throws ContradictionException {
     // RFC 3758 §3.6: a SACK answers at once, also what is old.
     schedule.acknowledgeAtOnce();
+    forwardTsnCount++;
     int newCumulativeTsn = chunk.newCumulativeTsn();
     if (!SerialNumber.isLess32(tsns.cumulativeTsn(), newCumulativeTsn)) {
       return;
     }
+    int before = tsns.cumulativeTsn();
     tsns.forwardTo(newCumulativeTsn);
-    reassembly.forwardTo(newCumulativeTsn, tsns.cumulativeTsn());
+    reassembly.forwardTo(before, newCumulativeTsn, tsns.cumulativeTsn());
     streams.skip(chunk.skipped());
   }
 
@@ -203,6 +206,11 @@ public final class DataReceiver {
   /** DATA chunks dropped for want of room or of their stream. */
   public long droppedCount() {
     return droppedCount;
+  }
+
+  /** FORWARD TSN chunks that came. */
+  public long forwardTsnCount() {
+    return forwardTsnCount;
   }
 
   /** Bytes kept until they can be delivered, with what keeping them costs. */

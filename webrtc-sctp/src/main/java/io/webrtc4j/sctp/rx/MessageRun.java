@@ -116,8 +116,8 @@ final class MessageRun {
     return hasBeginning;
   }
 
-  boolean isDiscarded() {
-    return discarded;
+  boolean hasEnding() {
+    return hasEnding;
   }
 
   int firstTsn() {

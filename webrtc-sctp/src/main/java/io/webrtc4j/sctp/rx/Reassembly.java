@@ -3,7 +3,6 @@ package io.webrtc4j.sctp.rx;
 import io.webrtc4j.common.SerialNumber;
 import io.webrtc4j.sctp.packet.DataChunk;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,14 @@ final class Reassembly {
   /** The incomplete message that ends at the cumulative TSN: in the usual case the only one. */
   private @Nullable MessageRun inOrder;
 
+  /**
+   * Whether the TSN after {@link #skippedTo} may be a fragment of an abandoned message: no FORWARD
+   * TSN says where the message ends.
+   */
+  private boolean skipping;
+
+  private int skippedTo;
+
   Reassembly(ReceiveWindow window, long maxMessageSize) {
     this.window = window;
     this.maxMessageSize = maxMessageSize;
@@ -35,30 +42,73 @@ final class Reassembly {
    */
   @Nullable InboundMessage add(DataChunk chunk, int cumulativeTsn, boolean wasNext)
       throws ContradictionException {
-    InboundMessage message =
-        chunk.isBeginning() && chunk.isEnding()
-            ? unfragmented(chunk, wasNext)
-            : fragment(chunk, cumulativeTsn, wasNext);
+    InboundMessage message = null;
+    if (!isSkipped(chunk, cumulativeTsn)) {
+      message =
+          chunk.isBeginning() && chunk.isEnding()
+              ? unfragmented(chunk, wasNext)
+              : fragment(chunk, cumulativeTsn, wasNext);
+    }
     settle(cumulativeTsn);
     return message;
   }
 
-  /** Forgets all fragments up to {@code cumulativeTsn}, which the peer abandons (RFC 3758 §3.6). */
-  void forwardTo(int cumulativeTsn, int newCumulativeTsn) throws ContradictionException {
+  /**
+   * Forgets all fragments up to {@code forwardedTo}, which the peer abandons (RFC 3758 §3.6), and
+   * what follows of the last one's message.
+   *
+   * @param before the cumulative TSN before
+   * @param cumulativeTsn the cumulative TSN now
+   */
+  void forwardTo(int before, int forwardedTo, int cumulativeTsn) throws ContradictionException {
     if (inOrder != null) {
       release(inOrder);
       inOrder = null;
     }
-    Iterator<MessageRun> runs = byFirstTsn.values().iterator();
-    while (runs.hasNext()) {
-      MessageRun run = runs.next();
-      if (SerialNumber.isLessOrEqual32(run.firstTsn(), cumulativeTsn)) {
-        runs.remove();
-        byLastTsn.remove(run.lastTsn());
-        release(run);
+    // Whichever is fewer, so that no FORWARD TSN makes much work.
+    int distance = forwardedTo - before;
+    if (distance < byFirstTsn.size()) {
+      for (int i = 1; i <= distance; i++) {
+        discard(byFirstTsn.get(before + i));
       }
+    } else {
+      byFirstTsn.values().stream()
+          .filter(run -> SerialNumber.isLessOrEqual32(run.firstTsn(), forwardedTo))
+          .toList()
+          .forEach(this::discard);
     }
-    settle(newCumulativeTsn);
+    skipAfter(forwardedTo, cumulativeTsn);
+    settle(cumulativeTsn);
+  }
+
+  /** What follows {@code tsn} without a beginning belongs to an abandoned message. */
+  private void skipAfter(int tsn, int cumulativeTsn) {
+    skippedTo = tsn;
+    MessageRun rest = byFirstTsn.get(tsn + 1);
+    if (rest != null && !rest.hasBeginning()) {
+      skippedTo = rest.lastTsn();
+      discard(rest);
+    }
+    skipping = skippedTo == cumulativeTsn && (rest == null || !rest.hasEnding());
+  }
+
+  /** Whether the chunk is the rest of an abandoned message, or some of it. */
+  private boolean isSkipped(DataChunk chunk, int cumulativeTsn) {
+    if (!skipping || chunk.tsn() != skippedTo + 1) {
+      return false;
+    }
+    skipping = false;
+    if (!chunk.isBeginning() && !chunk.isEnding()) {
+      skipAfter(chunk.tsn(), cumulativeTsn);
+    }
+    return !chunk.isBeginning();
+  }
+
+  private void discard(@Nullable MessageRun run) {
+    if (run != null) {
+      forget(run);
+      release(run);
+    }
   }
 
   private InboundMessage unfragmented(DataChunk chunk, boolean wasNext)

@@ -1,10 +1,13 @@
 package io.webrtc4j.sctp.tx;
 
+import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.sctp.packet.DataChunk;
+import io.webrtc4j.sctp.packet.ForwardTsnChunk;
 import io.webrtc4j.sctp.packet.PacketHeader;
 import io.webrtc4j.sctp.packet.Padding;
 import io.webrtc4j.sctp.packet.SackChunk;
+import org.jspecify.annotations.Nullable;
 
 /** The sending half of an association: puts messages into packets until they are acknowledged. */
 public final class DataSender {
@@ -20,6 +23,7 @@ public final class DataSender {
   private final CongestionControl congestion;
   private final Timer t3Rtx = new Timer();
   private final Acknowledgement acknowledgement = new Acknowledgement();
+  private final Forwarding forwarding;
   private final int maxPayload;
   private long peerRwnd;
   private int burst = MAX_BURST;
@@ -39,15 +43,23 @@ public final class DataSender {
    * @param initialTsn our first TSN
    * @param peerRwnd bytes of the peer's receive window
    * @param maxPacketSize bytes of the largest packet
+   * @param forwardTsn whether the peer understands FORWARD TSN; if not, all messages of which
+   *     something was sent are reliable (RFC 3758 §3.3.2)
    */
   public DataSender(
-      SendQueue queue, RtoEstimator rto, int initialTsn, long peerRwnd, int maxPacketSize) {
+      SendQueue queue,
+      RtoEstimator rto,
+      int initialTsn,
+      long peerRwnd,
+      int maxPacketSize,
+      boolean forwardTsn) {
     this.queue = queue;
     this.rto = rto;
     this.peerRwnd = peerRwnd;
     int pmdcs = Padding.truncated(maxPacketSize - PacketHeader.LENGTH);
     this.maxPayload = pmdcs - DataChunk.HEADER_LENGTH;
-    this.outstanding = new OutstandingData(initialTsn);
+    this.outstanding = new OutstandingData(initialTsn, forwardTsn);
+    this.forwarding = new Forwarding(outstanding, ForwardTsnChunk.maxStreams(pmdcs));
     this.congestion = new CongestionControl(pmdcs);
   }
 
@@ -100,9 +112,53 @@ public final class DataSender {
     return true;
   }
 
+  /** The FORWARD TSN to send now if it fits into {@code room} bytes, or null. */
+  public @Nullable ForwardTsnChunk pollForwardTsn(int room, long now) {
+    ForwardTsnChunk chunk = forwarding.due();
+    if (chunk == null || chunk.paddedLength() > room) {
+      return null;
+    }
+    forwarding.told(chunk, now);
+    if (!t3Rtx.isRunning()) {
+      // RFC 3758 §3.5 C5
+      t3Rtx.start(now, rto.rto());
+    }
+    return chunk;
+  }
+
+  /** Whether a FORWARD TSN is to be sent now. */
+  public boolean isForwardTsnDue() {
+    return forwarding.due() != null;
+  }
+
+  /** Gives up what has outlived its time; to be called whenever time has passed. */
+  public void expire(long now) {
+    outstanding.expire(now);
+    dropAbandoned();
+    OutboundMessage begun = queue.begun();
+    if (begun != null && Deadline.isDue(outstanding.expiry(begun), now)) {
+      outstanding.abandonUnfinished(begun);
+      dropAbandoned();
+    }
+    forwarding.advance(now);
+  }
+
+  /** What is left of a message that was abandoned while it was being sent is not sent. */
+  private void dropAbandoned() {
+    OutboundMessage begun = queue.begun();
+    if (begun != null && begun.isAbandoned()) {
+      queue.dropBegun(begun);
+    }
+  }
+
+  /** Streams are being reset after {@link #lastAssignedTsn()}. */
+  public void endStreams() {
+    outstanding.endStreams();
+  }
+
   /** Takes a SACK (RFC 9260 §6.2.1); false if it was old or nonsense. */
   public boolean handleSack(SackChunk sack, long now) {
-    if (!outstanding.apply(sack, congestion.isInFastRecovery(), acknowledgement)) {
+    if (!outstanding.apply(sack, congestion.isInFastRecovery(), now, acknowledgement)) {
       return false;
     }
     acknowledged(now);
@@ -110,16 +166,18 @@ public final class DataSender {
     peerRwnd = sack.aRwnd();
     if (probing && windowOpened && acknowledgement.bytes == 0) {
       // The probe was dropped for want of room, and there is room now.
-      outstanding.markAll();
-      retransmitOnePacket = true;
+      outstanding.markAll(now);
+      retransmitOnePacket = outstanding.hasMarked();
       oneInFlight = false;
     }
     probing &= peerRwnd == 0;
     if (acknowledgement.lost && congestion.lost(outstanding.nextTsn() - 1)) {
       // RFC 9260 §7.2.4, 3: one packet goes out whatever cwnd says.
-      retransmitOnePacket = true;
+      retransmitOnePacket = outstanding.hasMarked();
       fastRetransmits++;
     }
+    dropAbandoned();
+    forwarding.sackTaken(now, roundTripTime());
     return true;
   }
 
@@ -129,7 +187,13 @@ public final class DataSender {
       return false;
     }
     acknowledged(now);
+    forwarding.sackTaken(now, roundTripTime());
     return true;
+  }
+
+  private long roundTripTime() {
+    long smoothed = rto.smoothedRoundTripTime();
+    return smoothed == 0 ? rto.rto() : smoothed;
   }
 
   private void acknowledged(long now) {
@@ -137,8 +201,8 @@ public final class DataSender {
     if (acknowledgement.measuredSentAt != Acknowledgement.NO_MEASUREMENT) {
       rto.measured(now - acknowledgement.measuredSentAt);
     }
+    oneInFlight &= !broughtNews();
     if (acknowledgement.bytes > 0) {
-      oneInFlight = false;
       congestion.acknowledged(acknowledgement.bytes, windowUsed);
     }
     if (congestion.isInFastRecovery()
@@ -161,7 +225,12 @@ public final class DataSender {
 
   /** Whether the last SACK acknowledged anything: the peer is alive (RFC 9260 §8.1). */
   public boolean lastSackBroughtNews() {
-    return acknowledgement.bytes > 0 || probing;
+    return broughtNews() || probing;
+  }
+
+  /** What was abandoned is passed without any bytes that count. */
+  private boolean broughtNews() {
+    return acknowledgement.bytes > 0 || acknowledgement.cumulativeAdvanced;
   }
 
   /** Allows a burst for what the application gives now. */
@@ -202,18 +271,22 @@ public final class DataSender {
       // E1; the probing of a closed window says nothing about congestion (§6.1 A).
       congestion.timedOut();
     }
-    outstanding.markAll();
+    outstanding.markAll(now);
+    dropAbandoned();
+    forwarding.timedOut(now);
     oneInFlight = true;
     t3Rtx.start(now, rto.rto());
     return !probing;
   }
 
-  /** When T3-rtx expires. */
+  /** When T3-rtx expires, or something has outlived its time. */
   public long nextDeadline() {
-    return t3Rtx.deadline();
+    OutboundMessage begun = queue.begun();
+    long expiry = begun == null ? Deadline.NEVER : outstanding.expiry(begun);
+    return Math.min(t3Rtx.deadline(), Math.min(expiry, outstanding.nextExpiry()));
   }
 
-  /** Whether all that was given to us has been acknowledged. */
+  /** Whether all that was given to us has been acknowledged, or abandoned with the peer's word. */
   public boolean isDone() {
     return outstanding.isEmpty() && queue.isEmpty();
   }
@@ -246,6 +319,21 @@ public final class DataSender {
   /** How often fast recovery was entered. */
   public long fastRetransmits() {
     return fastRetransmits;
+  }
+
+  /** Messages given up, before or after something of them was sent. */
+  public long abandonedMessages() {
+    return queue.expiredMessages() + outstanding.abandonedMessages();
+  }
+
+  /** Their payloads' bytes. */
+  public long abandonedBytes() {
+    return queue.expiredBytes() + outstanding.abandonedBytes();
+  }
+
+  /** FORWARD TSN chunks sent. */
+  public long forwardTsnsSent() {
+    return forwarding.sent();
   }
 
   /** How often T3-rtx expired. */

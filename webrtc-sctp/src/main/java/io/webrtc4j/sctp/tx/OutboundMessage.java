@@ -6,9 +6,11 @@ public final class OutboundMessage {
   private final int ppid;
   private final boolean unordered;
   private final byte[] payload;
+  private final SendLimits limits;
   private boolean counted;
   private int ssn;
   private int taken;
+  private boolean abandoned;
 
   /**
    * A message.
@@ -17,7 +19,12 @@ public final class OutboundMessage {
    * @param counted whether the payload counts in the stream's buffered amount
    */
   public OutboundMessage(
-      int streamId, int ppid, boolean unordered, byte[] payload, boolean counted) {
+      int streamId,
+      int ppid,
+      boolean unordered,
+      byte[] payload,
+      boolean counted,
+      SendLimits limits) {
     if (payload.length == 0) {
       throw new IllegalArgumentException("SCTP has no empty messages (RFC 9260 §6.2)");
     }
@@ -26,6 +33,7 @@ public final class OutboundMessage {
     this.unordered = unordered;
     this.payload = payload;
     this.counted = counted;
+    this.limits = limits;
   }
 
   int streamId() {
@@ -42,6 +50,15 @@ public final class OutboundMessage {
 
   byte[] payload() {
     return payload;
+  }
+
+  SendLimits limits() {
+    return limits;
+  }
+
+  /** Payload bytes that the application knows of: none of an empty message. */
+  int countedBytes() {
+    return counted ? payload.length : 0;
   }
 
   boolean isCounted() {
@@ -72,5 +89,14 @@ public final class OutboundMessage {
 
   void take(int bytes) {
     taken += bytes;
+  }
+
+  /** Whether nothing of it is sent any more (RFC 3758 §3.4). */
+  boolean isAbandoned() {
+    return abandoned;
+  }
+
+  void abandon() {
+    abandoned = true;
   }
 }

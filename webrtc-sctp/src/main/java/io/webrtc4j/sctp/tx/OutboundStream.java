@@ -1,5 +1,6 @@
 package io.webrtc4j.sctp.tx;
 
+import io.webrtc4j.common.Deadline;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -48,14 +49,22 @@ final class OutboundStream {
     return ssn;
   }
 
-  /** {@code bytes} of {@code message} went into a packet; true if the amount became low by that. */
-  boolean sent(OutboundMessage message, int bytes) {
+  /**
+   * {@code bytes} of {@code message} were sent or dropped; true if the amount became low by that.
+   */
+  boolean left(OutboundMessage message, int bytes) {
     if (!message.isCounted()) {
       return false;
     }
     boolean wasAbove = bufferedAmount > lowThreshold;
     bufferedAmount -= bytes;
     return wasAbove && bufferedAmount <= lowThreshold;
+  }
+
+  /** When the lifetime of the first message is over. */
+  long firstExpiry() {
+    OutboundMessage first = messages.peek();
+    return first == null ? Deadline.NEVER : first.limits().expiry();
   }
 
   boolean isPaused() {

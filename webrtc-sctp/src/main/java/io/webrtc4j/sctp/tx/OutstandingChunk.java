@@ -11,7 +11,9 @@ final class OutstandingChunk {
     /** Acknowledged by a gap ack block, which the peer may revoke. */
     ACKED,
     /** Taken for lost, and waiting to be sent again. */
-    MARKED
+    MARKED,
+    /** Never to be sent again, with its whole message (RFC 3758 §3.4). */
+    ABANDONED
   }
 
   State state = State.IN_FLIGHT;
@@ -27,6 +29,15 @@ final class OutstandingChunk {
   long sendOrder;
 
   long sentAt;
+
+  /** Whether it is known of an abandoned chunk if it arrived: then it tells of no loss. */
+  boolean settled;
+
+  /**
+   * Whether streams are being reset after this chunk: FORWARD TSN does not go beyond, lest the SSNs
+   * that it names meet the streams after their reset.
+   */
+  boolean endsStreams;
 
   /** The message, which is there as long as the chunk is outstanding. */
   OutboundMessage message() {

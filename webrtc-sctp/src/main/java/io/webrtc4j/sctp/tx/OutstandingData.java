@@ -1,5 +1,6 @@
 package io.webrtc4j.sctp.tx;
 
+import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.SerialNumber;
 import io.webrtc4j.sctp.packet.DataChunk;
 import io.webrtc4j.sctp.packet.Padding;
@@ -30,9 +31,18 @@ final class OutstandingData {
   private boolean measuring;
   private int measuredTsn;
 
-  OutstandingData(int initialTsn) {
+  /** Whether the peer understands FORWARD TSN; if not, all that was begun is sent reliably. */
+  private final boolean mayAbandon;
+
+  private int abandoned;
+  private long markedExpiry = Deadline.NEVER;
+  private long abandonedMessages;
+  private long abandonedBytes;
+
+  OutstandingData(int initialTsn, boolean mayAbandon) {
     nextTsn = initialTsn;
     cumulativeTsnAck = initialTsn - 1;
+    this.mayAbandon = mayAbandon;
   }
 
   /** The TSN that the next new chunk gets. */
@@ -58,6 +68,20 @@ final class OutstandingData {
     return marked > 0;
   }
 
+  boolean hasAbandoned() {
+    return abandoned > 0;
+  }
+
+  /** Messages given up after something of them was sent. */
+  long abandonedMessages() {
+    return abandonedMessages;
+  }
+
+  /** Their payloads' bytes. */
+  long abandonedBytes() {
+    return abandonedBytes;
+  }
+
   /** Bytes in flight, with headers and padding, as congestion control counts. */
   long flightBytes() {
     return flightBytes;
@@ -77,6 +101,8 @@ final class OutstandingData {
     chunk.offset = offset;
     chunk.length = length;
     chunk.transmissions = 0;
+    chunk.settled = false;
+    chunk.endsStreams = false;
     sent(chunk, now);
     if (!measuring) {
       measuring = true;
@@ -105,22 +131,77 @@ final class OutstandingData {
   }
 
   /** Marks everything in flight for retransmission (RFC 9260 §6.3.3). */
-  void markAll() {
+  void markAll(long now) {
     for (int tsn = cumulativeTsnAck + 1; tsn != nextTsn; tsn++) {
       OutstandingChunk chunk = at(tsn);
       if (chunk.state == State.IN_FLIGHT) {
-        mark(chunk);
+        mark(chunk, now);
       }
+      chunk.settled = chunk.state == State.ABANDONED;
+    }
+  }
+
+  /** Gives up what waits to be sent again and whose lifetime is over (RFC 3758 §4.1 TR4). */
+  void expire(long now) {
+    if (!Deadline.isDue(nextExpiry(), now)) {
+      return;
+    }
+    markedExpiry = Deadline.NEVER;
+    for (int tsn = cumulativeTsnAck + 1; tsn != nextTsn; tsn++) {
+      OutstandingChunk chunk = at(tsn);
+      if (chunk.state == State.MARKED) {
+        if (chunk.message().limits().isExpired(now)) {
+          abandon(chunk);
+        } else {
+          markedExpiry = Math.min(markedExpiry, chunk.message().limits().expiry());
+        }
+      }
+    }
+  }
+
+  /** When {@link #expire} is wanted; never late, and at times early. */
+  long nextExpiry() {
+    return marked > 0 && mayAbandon ? markedExpiry : Deadline.NEVER;
+  }
+
+  /** When {@code message}, of which something was sent, may be given up for its age. */
+  long expiry(OutboundMessage message) {
+    return mayAbandon ? message.limits().expiry() : Deadline.NEVER;
+  }
+
+  private boolean isExpired(OutboundMessage message, long now) {
+    return Deadline.isDue(expiry(message), now);
+  }
+
+  /** Gives up {@code message}, the last that was begun, and not all of which is sent. */
+  void abandonUnfinished(OutboundMessage message) {
+    if (!isEmpty() && at(nextTsn - 1).message == message) {
+      abandon(at(nextTsn - 1));
+    } else {
+      abandonRest(message);
+    }
+  }
+
+  /** Whether the chunk was acknowledged, and is not sent again even if the peer revokes that. */
+  boolean isLastWord(OutstandingChunk chunk, long now) {
+    return chunk.state == State.ACKED
+        && !chunk.message().limits().allowsAnother(chunk.transmissions, now);
+  }
+
+  /** Streams are being reset after the last TSN so far. */
+  void endStreams() {
+    if (!isEmpty()) {
+      at(nextTsn - 1).endsStreams = true;
     }
   }
 
   /**
    * Applies a SACK (RFC 9260 §6.2.1).
    *
-   * @param inFastRecovery whether a recovery is going on
+   * @param recovering whether a fast recovery is going on
    * @return false if the SACK is old or names what was never sent, and was ignored
    */
-  boolean apply(SackChunk sack, boolean inFastRecovery, Acknowledgement result) {
+  boolean apply(SackChunk sack, boolean recovering, long now, Acknowledgement result) {
     result.clear();
     if (!isPlausible(sack)) {
       return false;
@@ -128,7 +209,7 @@ final class OutstandingData {
     advanceTo(sack.cumulativeTsnAck(), result);
     if (sack.gapAckBlocks() > 0 || ackedBeyond > 0) {
       applyGaps(sack, result);
-      countMisses(sack, inFastRecovery && result.cumulativeAdvanced, result);
+      countMisses(sack, recovering && result.cumulativeAdvanced, now, result);
     }
     return true;
   }
@@ -170,10 +251,10 @@ final class OutstandingData {
       cumulativeTsnAck++;
       result.cumulativeAdvanced = true;
       OutstandingChunk chunk = at(cumulativeTsnAck);
-      if (chunk.state == State.ACKED) {
-        ackedBeyond--;
-      } else {
-        acknowledge(chunk, result);
+      switch (chunk.state) {
+        case ACKED -> ackedBeyond--;
+        case ABANDONED -> abandoned--;
+        default -> acknowledge(chunk, result);
       }
       chunk.message = null;
     }
@@ -191,7 +272,10 @@ final class OutstandingData {
       }
       OutstandingChunk chunk = at(cumulativeTsnAck + offset);
       boolean acked = block < sack.gapAckBlocks() && sack.gapStart(block) <= offset;
-      if (acked && chunk.state != State.ACKED) {
+      if (chunk.state == State.ABANDONED) {
+        // RFC 3758 §3.5 A2: it counted as acknowledged before, and moves no window.
+        chunk.settled |= acked;
+      } else if (acked && chunk.state != State.ACKED) {
         acknowledge(chunk, result);
         chunk.state = State.ACKED;
         ackedBeyond++;
@@ -230,28 +314,98 @@ final class OutstandingData {
    * newly acknowledged. For first transmissions this is the text's HTNA; and a retransmission can
    * be found lost too, where the text would wait for T3-rtx, because the order of sending tells its
    * acknowledgements from those of the transmission before.
+   *
+   * <p>An abandoned chunk is counted on, since its loss tells of congestion as that of others (RFC
+   * 3758 §3.5 F5). One whose lifetime is over is given up at its first miss.
    */
-  private void countMisses(SackChunk sack, boolean recovering, Acknowledgement result) {
+  private void countMisses(SackChunk sack, boolean recovering, long now, Acknowledgement result) {
     int reported = sack.gapAckBlocks() == 0 ? 0 : sack.gapEnd(sack.gapAckBlocks() - 1);
     for (int offset = 1; offset < reported; offset++) {
       OutstandingChunk chunk = at(cumulativeTsnAck + offset);
-      if (chunk.state == State.IN_FLIGHT
+      boolean open =
+          chunk.state == State.IN_FLIGHT || (chunk.state == State.ABANDONED && !chunk.settled);
+      if (open
           && (chunk.sendOrder < result.newestSendOrder
               || (recovering && chunk.transmissions == 1))) {
-        chunk.missIndications++;
-        if (chunk.missIndications >= MISS_INDICATIONS_OF_A_LOSS) {
-          mark(chunk);
-          result.lost = true;
-        }
+        missed(chunk, now, result);
       }
     }
   }
 
-  private void mark(OutstandingChunk chunk) {
+  private void missed(OutstandingChunk chunk, long now, Acknowledgement result) {
+    chunk.missIndications++;
+    if (chunk.missIndications >= MISS_INDICATIONS_OF_A_LOSS) {
+      result.lost = true;
+      if (chunk.state == State.IN_FLIGHT) {
+        mark(chunk, now);
+      }
+      chunk.settled = chunk.state == State.ABANDONED;
+    } else if (chunk.state == State.IN_FLIGHT && isExpired(chunk.message(), now)) {
+      abandon(chunk);
+    }
+  }
+
+  /** Has a chunk in flight sent again, or given up if it may not be. */
+  private void mark(OutstandingChunk chunk, long now) {
+    SendLimits limits = chunk.message().limits();
+    if (mayAbandon && !limits.allowsAnother(chunk.transmissions, now)) {
+      abandon(chunk);
+      return;
+    }
     leaveFlight(chunk);
     chunk.state = State.MARKED;
+    markedExpiry = Math.min(marked == 0 ? Deadline.NEVER : markedExpiry, limits.expiry());
     if (marked++ == 0 || SerialNumber.isLess32(chunk.tsn, lowestMarked)) {
       lowestMarked = chunk.tsn;
+    }
+  }
+
+  /** Gives up the chunk's whole message (RFC 3758 §3.5 A3). */
+  private void abandon(OutstandingChunk chunk) {
+    OutboundMessage message = chunk.message();
+    int first = chunk.tsn;
+    while (first - 1 != cumulativeTsnAck && at(first - 1).message == message) {
+      first--;
+    }
+    for (int tsn = first; tsn != nextTsn && at(tsn).message == message; tsn++) {
+      giveUp(at(tsn));
+    }
+    abandonRest(message);
+  }
+
+  private void giveUp(OutstandingChunk chunk) {
+    switch (chunk.state) {
+      case IN_FLIGHT -> leaveFlight(chunk);
+      case MARKED -> marked--;
+      case ACKED -> {
+        ackedBeyond--;
+        chunk.settled = true;
+      }
+      default -> throw new IllegalStateException("abandoned twice");
+    }
+    chunk.state = State.ABANDONED;
+    abandoned++;
+    if (chunk.tsn == measuredTsn) {
+      measuring = false;
+    }
+  }
+
+  /**
+   * Covers what was not sent of {@code message} by one more TSN, which is never sent either: the
+   * peer may have all that was sent, and forgets it only if FORWARD TSN skips something behind.
+   */
+  private void abandonRest(OutboundMessage message) {
+    message.abandon();
+    abandonedMessages++;
+    abandonedBytes += message.countedBytes();
+    if (message.remaining() > 0) {
+      OutstandingChunk rest = slotForNext();
+      rest.tsn = nextTsn++;
+      rest.message = message;
+      rest.state = State.ABANDONED;
+      rest.settled = true;
+      rest.endsStreams = false;
+      abandoned++;
     }
   }
 
@@ -274,7 +428,8 @@ final class OutstandingData {
     return Padding.padded(DataChunk.HEADER_LENGTH + chunk.length);
   }
 
-  private OutstandingChunk at(int tsn) {
+  /** The chunk with a TSN that is outstanding. */
+  OutstandingChunk at(int tsn) {
     OutstandingChunk chunk = ring[tsn & (ring.length - 1)];
     if (chunk == null) {
       throw new IllegalStateException("no chunk with TSN " + Integer.toUnsignedString(tsn));

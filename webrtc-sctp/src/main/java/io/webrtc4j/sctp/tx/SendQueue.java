@@ -1,5 +1,6 @@
 package io.webrtc4j.sctp.tx;
 
+import io.webrtc4j.common.Deadline;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * I-DATA (RFC 8260) the fragments of a message have successive TSNs and can't be interleaved.
  *
  * <p>It lives as long as the transport: messages may be queued before there is an association.
+ *
+ * <p>A message whose lifetime ends here is dropped without a trace on the wire, TSN and SSN
+ * included (RFC 3758 §4.1 TR3). RFC 9260 §11.1.5 has that without the peer's support, too.
  */
 public final class SendQueue {
   private final Queue<OutboundStream> turns = new ArrayDeque<>();
@@ -17,6 +21,10 @@ public final class SendQueue {
   private @Nullable OutboundStream[] streams = new OutboundStream[0];
 
   private int waiting;
+  private long now;
+  private long nextExpiry = Deadline.NEVER;
+  private long expiredMessages;
+  private long expiredBytes;
 
   /** The message of which some fragments, but not all, are sent. */
   private @Nullable OutboundMessage begun;
@@ -29,6 +37,39 @@ public final class SendQueue {
     }
     stream.add(message);
     waiting++;
+    nextExpiry = Math.min(nextExpiry, stream.firstExpiry());
+  }
+
+  /** Drops the messages whose lifetime is over and of which nothing was sent. */
+  public void expire(long at) {
+    now = at;
+    if (!Deadline.isDue(nextExpiry, now)) {
+      return;
+    }
+    nextExpiry = Deadline.NEVER;
+    for (OutboundStream stream : streams) {
+      if (stream != null && !stream.messages().isEmpty()) {
+        dropExpired(stream);
+        if (stream.messages().isEmpty()) {
+          turns.remove(stream);
+        }
+      }
+    }
+  }
+
+  /** When {@link #expire} is wanted; never late, and at times early. */
+  public long nextExpiry() {
+    return waiting == 0 ? Deadline.NEVER : nextExpiry;
+  }
+
+  /** Messages that were dropped because their lifetime was over. */
+  public long expiredMessages() {
+    return expiredMessages;
+  }
+
+  /** Their payloads' bytes. */
+  public long expiredBytes() {
+    return expiredBytes;
   }
 
   /** Whether nothing waits, not even on a paused stream. */
@@ -104,6 +145,7 @@ public final class SendQueue {
       }
     }
     waiting = 0;
+    nextExpiry = Deadline.NEVER;
     turns.clear();
     begun = null;
   }
@@ -117,6 +159,17 @@ public final class SendQueue {
     return stream == null ? null : stream.messages().peek();
   }
 
+  /** The message of which some fragments, but not all, are sent; or null. */
+  @Nullable OutboundMessage begun() {
+    return begun;
+  }
+
+  /** Sends nothing more of the message that was begun. */
+  void dropBegun(OutboundMessage message) {
+    begun = null;
+    leave(message, message.remaining());
+  }
+
   /** Puts {@code bytes} of the message whose turn it is into a packet. */
   void take(OutboundMessage message, int bytes) {
     OutboundStream stream = stream(message.streamId());
@@ -124,6 +177,7 @@ public final class SendQueue {
       turns.remove();
       stream.messages().remove();
       waiting--;
+      dropExpired(stream);
       if (!stream.messages().isEmpty()) {
         turns.add(stream);
       }
@@ -133,7 +187,26 @@ public final class SendQueue {
     }
     message.take(bytes);
     begun = message.remaining() == 0 ? null : message;
-    if (stream.sent(message, bytes)) {
+    leave(message, bytes);
+  }
+
+  /** Messages of a stream have the same lifetime, so that the first are the first to go. */
+  private void dropExpired(OutboundStream stream) {
+    OutboundMessage first = stream.messages().peek();
+    while (first != null && first.limits().isExpired(now)) {
+      stream.messages().remove();
+      waiting--;
+      expiredMessages++;
+      expiredBytes += first.countedBytes();
+      leave(first, first.remaining());
+      first = stream.messages().peek();
+    }
+    nextExpiry = Math.min(nextExpiry, stream.firstExpiry());
+  }
+
+  private void leave(OutboundMessage message, int bytes) {
+    OutboundStream stream = stream(message.streamId());
+    if (stream.left(message, bytes)) {
       becameLow.add(stream.id());
     }
   }

@@ -83,7 +83,7 @@ public final class Pair {
   public Channels channel(DataChannelParameters parameters) {
     int atA = a.transport.open(parameters, now());
     int before = z.events(DataChannelEvent.ChannelOffered.class).size();
-    require("offer", () -> z.events(DataChannelEvent.ChannelOffered.class).size() > before, 60);
+    require("offer", () -> z.events(DataChannelEvent.ChannelOffered.class).size() > before, 600);
     return new Channels(atA, z.events(DataChannelEvent.ChannelOffered.class).get(before).channel());
   }
 

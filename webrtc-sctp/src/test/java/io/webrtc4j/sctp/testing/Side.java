@@ -1,5 +1,6 @@
 package io.webrtc4j.sctp.testing;
 
+import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.sctp.DataChannelConfig;
 import io.webrtc4j.sctp.DataChannelEvent;
@@ -56,7 +57,7 @@ public class Side implements Endpoint<byte[]> {
     return new Side(new DataChannelTransport(config, new SplittableRandom(seed), 0));
   }
 
-  /** An end whose first TSN is {@code initialTsn}. */
+  /** An end whose first TSN is {@code initialTsn}, and which sends no heartbeats. */
   public static Side at(boolean dtlsClient, long seed, int initialTsn) {
     SplittableRandom random = new SplittableRandom(dtlsClient ? seed : -seed - 1);
     int[] numbers = {0};
@@ -73,7 +74,11 @@ public class Side implements Endpoint<byte[]> {
             return numbers[0]++ % 2 == 1 ? initialTsn : random.nextInt();
           }
         };
-    DataChannelConfig config = DataChannelConfig.builder().dtlsClient(dtlsClient).build();
+    DataChannelConfig config =
+        DataChannelConfig.builder()
+            .dtlsClient(dtlsClient)
+            .heartbeatInterval(Deadline.NEVER)
+            .build();
     return new Side(new DataChannelTransport(config, chosen, 0));
   }
 

@@ -23,13 +23,13 @@ class DataSenderTest {
   private final SendQueue queue = new SendQueue();
   private final RtoEstimator rto =
       new RtoEstimator(Deadline.millis(500), Deadline.millis(400), Deadline.seconds(3));
-  private final DataSender sender = new DataSender(queue, rto, FIRST, WINDOW, PACKET);
+  private final DataSender sender = new DataSender(queue, rto, FIRST, WINDOW, PACKET, true);
   private long now = Deadline.seconds(5);
   private boolean immediate;
 
   private void queue(int messages, int length) {
     for (int i = 0; i < messages; i++) {
-      queue.add(new OutboundMessage(1, 53, false, new byte[length], true));
+      queue.add(new OutboundMessage(1, 53, false, new byte[length], true, SendLimits.NONE));
     }
     sender.allowBurst();
   }

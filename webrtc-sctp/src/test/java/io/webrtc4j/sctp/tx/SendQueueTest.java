@@ -9,7 +9,7 @@ class SendQueueTest {
   private final SendQueue queue = new SendQueue();
 
   private void add(int stream, int length) {
-    queue.add(new OutboundMessage(stream, 53, false, new byte[length], true));
+    queue.add(new OutboundMessage(stream, 53, false, new byte[length], true, SendLimits.NONE));
   }
 
   private int takeAll() {
@@ -51,11 +51,13 @@ class SendQueueTest {
   @Test
   void orderedMessagesCountAndUnorderedOnesDoNot() {
     for (int i = 0; i < 3; i++) {
-      OutboundMessage ordered = new OutboundMessage(1, 53, false, new byte[1], true);
+      OutboundMessage ordered =
+          new OutboundMessage(1, 53, false, new byte[1], true, SendLimits.NONE);
       queue.add(ordered);
       queue.take(ordered, 1);
       assertThat(ordered.ssn()).isEqualTo(i);
-      OutboundMessage unordered = new OutboundMessage(1, 53, true, new byte[1], true);
+      OutboundMessage unordered =
+          new OutboundMessage(1, 53, true, new byte[1], true, SendLimits.NONE);
       queue.add(unordered);
       queue.take(unordered, 1);
       assertThat(unordered.ssn()).isZero();
@@ -117,7 +119,7 @@ class SendQueueTest {
 
   @Test
   void thereAreNoEmptyMessages() {
-    assertThatThrownBy(() -> new OutboundMessage(1, 53, false, new byte[0], true))
+    assertThatThrownBy(() -> new OutboundMessage(1, 53, false, new byte[0], true, SendLimits.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
