@@ -49,17 +49,17 @@ class PeerSessionSimulationTest {
 
   @Test
   void tenMegabytesArriveByteForByteOnAPerfectLink() {
-    Seeds.forEach(50, seed -> transfer(LinkConditions.perfect(), seed, 10 * MEGABYTE));
+    Seeds.forEach(10, seed -> transfer(LinkConditions.perfect(), seed, 10 * MEGABYTE));
   }
 
   @Test
   void tenMegabytesArriveByteForByteAtOnePercentLoss() {
-    Seeds.forEach(50, seed -> transfer(rough(0.01), seed, 10 * MEGABYTE));
+    Seeds.forEach(10, seed -> transfer(rough(0.01), seed, 10 * MEGABYTE));
   }
 
   @Test
   void tenMegabytesArriveByteForByteAtFivePercentLoss() {
-    Seeds.forEach(50, seed -> transfer(rough(0.05), seed, 10 * MEGABYTE));
+    Seeds.forEach(10, seed -> transfer(rough(0.05), seed, 10 * MEGABYTE));
   }
 
   @Test

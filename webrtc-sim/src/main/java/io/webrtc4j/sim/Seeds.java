@@ -5,9 +5,12 @@ import java.util.function.LongConsumer;
 /**
  * Runs a scenario from many seeds, and names the seed of the one that failed.
  *
- * <p>The system property {@code seeds} sets how many; {@code seed} replays a single one.
+ * <p>The system property {@code seeds} sets how many a scenario of the ordinary {@value #ORDINARY}
+ * has; those that ordinarily have more or fewer get theirs in proportion. {@code seed} replays a
+ * single one.
  */
 public final class Seeds {
+  private static final int ORDINARY = 200;
   private static final String REPLAY_PROPERTY = "seed";
   private static final String COUNT_PROPERTY = "seeds";
 
@@ -20,7 +23,7 @@ public final class Seeds {
       run(replayed, scenario);
       return;
     }
-    int count = Integer.getInteger(COUNT_PROPERTY, ordinaryCount);
+    long count = (long) ordinaryCount * Integer.getInteger(COUNT_PROPERTY, ORDINARY) / ORDINARY;
     for (long seed = 1; seed <= count; seed++) {
       run(seed, scenario);
     }

@@ -88,6 +88,11 @@ final class HostPorts {
     outcome.bound(port);
   }
 
+  /** How many ports are bound, those of groups among them. */
+  int size() {
+    return bound.size() + memberships.size();
+  }
+
   void close(VirtualPort port) {
     bound.remove(port.local(), port);
     memberships.stream()

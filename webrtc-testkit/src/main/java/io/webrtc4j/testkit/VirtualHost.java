@@ -131,6 +131,11 @@ public final class VirtualHost {
     ports.arrived(transit, loop.isPaused());
   }
 
+  /** How many UDP ports are bound. */
+  int openPorts() {
+    return ports.size();
+  }
+
   HostLoop loop() {
     return loop;
   }

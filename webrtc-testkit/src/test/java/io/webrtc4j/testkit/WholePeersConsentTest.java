@@ -2,23 +2,15 @@ package io.webrtc4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
 import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.sim.LossBursts;
 import io.webrtc4j.sim.Seeds;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** When a connection is given up (RFC 7675), and when it is not. */
 class WholePeersConsentTest {
-  /** RFC 7675 §5.1: consent expires 30 seconds after the last answer. */
-  private static final Duration EXPIRY = Duration.ofSeconds(30);
-
   @Test
   void aProcessThatPausesForTwentySecondsGoesOn() {
     Seeds.forEach(
@@ -73,53 +65,19 @@ class WholePeersConsentTest {
           peers.network.log().clear();
           peers.network.conditions(
               LinkConditions.perfect().withLoss(0.3).withBursts(LossBursts.of(0.1, 6)));
-          List<Duration> failures = new ArrayList<>();
-          peers.a.onConnectionStateChange(
-              event -> {
-                if (peers.a.connectionState() == RTCPeerConnectionState.FAILED) {
-                  failures.add(peers.network.now());
-                }
-              });
+          ConsentRecord consent = new ConsentRecord(peers.a, peers.alice, peers.network);
           peers.network.run(Duration.ofMinutes(5));
-          if (failures.isEmpty()) {
-            kept[0]++;
-          } else if (isConsent(peers.a)) {
+          if (consent.isLost()) {
             lost[0]++;
-            noAnswerCameBefore(failures.get(0), peers);
+            consent.confirmIfLost();
+          } else if (peers.areConnected()) {
+            kept[0]++;
           }
         });
     if (Long.getLong("seed") == null) {
       assertThat(lost[0]).as("how often consent was lost").isPositive();
       assertThat(kept[0]).as("how often it was kept").isPositive();
     }
-  }
-
-  private static void noAnswerCameBefore(Duration failure, TwoPeers peers) {
-    InetAddress alice = peers.alice.addresses().get(0);
-    assertThat(
-            peers
-                .network
-                .log()
-                .matching(
-                    packet ->
-                        packet.delivered()
-                            && packet.kind() == PacketKind.STUN_RESPONSE
-                            && packet.to().getAddress().equals(alice)
-                            && packet.endedAt().compareTo(failure) <= 0
-                            && packet.endedAt().compareTo(failure.minus(EXPIRY)) > 0))
-        .as("answers before consent was lost at %s", failure)
-        .isEmpty();
-    long checks =
-        peers.network.log().stream()
-            .filter(packet -> packet.kind() == PacketKind.STUN_REQUEST)
-            .filter(packet -> packet.from().getAddress().equals(alice))
-            .filter(packet -> packet.sentAt().compareTo(failure.minus(EXPIRY)) > 0)
-            .count();
-    assertThat(checks).as("checks of the period").isBetween(4L, 8L);
-  }
-
-  private static boolean isConsent(RTCPeerConnection connection) {
-    return connection.failureReason().orElse("").toLowerCase(Locale.ROOT).contains("consent");
   }
 
   private static TwoPeers opened(long seed, LinkConditions conditions) {
