@@ -8,10 +8,7 @@ import io.webrtc4j.RTCDataChannelState;
 import io.webrtc4j.RTCPeerConnectionState;
 import io.webrtc4j.interop.browser.BrowserPeer;
 import io.webrtc4j.interop.browser.PeersPage;
-import io.webrtc4j.interop.shim.BadPath;
-import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.testkit.browser.BrowserKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -153,27 +150,6 @@ abstract class BrowserInterop {
       for (int i = 0; i < 300; i++) {
         assertThat(pair.browser().awaitMessage("first")).isEqualTo("message " + i);
       }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void reliableMessagesArriveInOrderOverAPathThatLosesOneInTwenty(Offerer offerer) {
-    LinkConditions clean = LinkConditions.perfect().withDelay(Duration.ofMillis(5));
-    try (BadPath path = BadPath.open(clean, 1);
-        ConnectedPair pair = ConnectedPair.connect(page, offerer, path)) {
-      path.conditions(clean.withLoss(0.05).withReordering(0.02).withDuplication(0.02));
-      List<String> messages =
-          IntStream.range(0, 60).mapToObj(i -> i + Messages.text(1_000)).toList();
-      for (String message : messages) {
-        pair.firstChannel().send(message);
-        pair.browser().send("first", message);
-      }
-      for (String message : messages) {
-        assertThat(pair.browser().awaitMessage("first")).isEqualTo(message);
-        assertThat(pair.firstChannel().awaitMessage()).isEqualTo(message);
-      }
-      assertThat(path.lost()).isPositive();
     }
   }
 

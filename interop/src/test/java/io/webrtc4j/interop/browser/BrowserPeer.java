@@ -64,6 +64,11 @@ public final class BrowserPeer implements AutoCloseable {
     call("sendText", label, text);
   }
 
+  /** Sends the numbers from 0 on as strings, padded with spaces to a length, all at once. */
+  public void sendNumbers(String label, int count, int length) {
+    call("sendNumbers", label, count, length);
+  }
+
   /** Sends bytes. */
   public void send(String label, byte[] bytes) {
     call("sendBinary", label, Base64.getEncoder().encodeToString(bytes));

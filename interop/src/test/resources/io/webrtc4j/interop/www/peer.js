@@ -61,6 +61,11 @@ export function sendText(name, label, text) {
   channel(name, label).send(text);
 }
 
+/** Sends so many numbers as strings of a length, all at once. */
+export function sendNumbers(name, label, count, length) {
+  for (let i = 0; i < count; i++) channel(name, label).send(String(i).padEnd(length));
+}
+
 /** Sends bytes, given in base64. */
 export function sendBinary(name, label, base64) {
   channel(name, label).send(bytes(base64));
