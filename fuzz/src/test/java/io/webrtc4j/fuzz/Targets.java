@@ -6,6 +6,8 @@ import io.webrtc4j.fuzz.targets.DtlsEngineTarget;
 import io.webrtc4j.fuzz.targets.DtlsHandshakeTarget;
 import io.webrtc4j.fuzz.targets.DtlsRecordTarget;
 import io.webrtc4j.fuzz.targets.IceEngineTarget;
+import io.webrtc4j.fuzz.targets.MdnsEngineTarget;
+import io.webrtc4j.fuzz.targets.MdnsMessageTarget;
 import io.webrtc4j.fuzz.targets.SctpEngineTarget;
 import io.webrtc4j.fuzz.targets.SctpPacketTarget;
 import io.webrtc4j.fuzz.targets.SdpTarget;
@@ -28,6 +30,8 @@ final class Targets {
         new SctpPacketTarget(),
         new SctpEngineTarget(),
         new DcepTarget(),
+        new MdnsMessageTarget(),
+        new MdnsEngineTarget(),
         new SdpTarget(),
         new CandidateTarget());
   }

@@ -12,6 +12,8 @@ import io.webrtc4j.ice.IceConfig;
 import io.webrtc4j.ice.IceCredentials;
 import io.webrtc4j.ice.IceRole;
 import io.webrtc4j.ice.IceState;
+import io.webrtc4j.ice.mdns.MdnsName;
+import io.webrtc4j.ice.mdns.MulticastDns;
 import io.webrtc4j.sctp.DataChannelConfig;
 import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.sctp.DataChannelTransport;
@@ -37,6 +39,11 @@ final class Conversations {
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 5001);
   static final InetSocketAddress BOB =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 5002);
+
+  static final MdnsName ALICES_NAME = MdnsName.random(new SplittableRandom(1));
+  static final MdnsName BOBS_NAME = MdnsName.random(new SplittableRandom(2));
+  static final InetSocketAddress NEIGHBOUR =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), MulticastDns.PORT);
 
   private static final long LIMIT = Deadline.seconds(60);
 
@@ -141,6 +148,29 @@ final class Conversations {
   static DataChannelTransport transport(boolean dtlsClient) {
     return new DataChannelTransport(
         DataChannelConfig.builder().dtlsClient(dtlsClient).build(), random(dtlsClient), 0);
+  }
+
+  /** Two hosts that publish a name each and ask for the other's, until one says good-bye. */
+  static Link mdns() {
+    MulticastDns alice = mdnsHost(ALICES_NAME, BOBS_NAME);
+    MulticastDns bob = mdnsHost(BOBS_NAME, ALICES_NAME);
+    RecordedEngine client = RecordedEngine.of(alice, NEIGHBOUR);
+    RecordedEngine server = RecordedEngine.of(bob, NEIGHBOUR);
+    TwoPeers<byte[]> link = new TwoPeers<>(client, server, LinkConditions.perfect(), 1);
+    link.runFor(Deadline.seconds(5));
+    bob.withdraw(BOBS_NAME, link.now());
+    link.runFor(Deadline.seconds(1));
+    return new Link(client, server, link);
+  }
+
+  /** A host that publishes {@code own} and asks for {@code wanted}. */
+  static MulticastDns mdnsHost(MdnsName own, MdnsName wanted) {
+    MulticastDns host =
+        new MulticastDns(
+            MulticastDns.GROUP_IPV4, address -> true, true, random(own.equals(ALICES_NAME)), 0);
+    host.publish(own, InetAddress.getLoopbackAddress(), 0);
+    host.resolve(wanted, 0);
+    return host;
   }
 
   /** Two engines and what is between them. */

@@ -4,6 +4,7 @@ import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.dtls.DtlsConnection;
 import io.webrtc4j.ice.IceAgent;
 import io.webrtc4j.ice.IcePath;
+import io.webrtc4j.ice.mdns.MulticastDns;
 import io.webrtc4j.sctp.DataChannelTransport;
 import io.webrtc4j.sim.Endpoint;
 import java.net.InetSocketAddress;
@@ -58,6 +59,21 @@ final class RecordedEngine implements Endpoint<byte[]> {
         out -> agent.pollPacket(out) != null,
         () -> drain(agent::pollEvent),
         agent::nextDeadline);
+  }
+
+  static RecordedEngine of(MulticastDns host, InetSocketAddress neighbour) {
+    return new RecordedEngine(
+        host,
+        (packet, now) -> {
+          if (packet == null) {
+            host.handleTimeout(now);
+          } else {
+            host.handlePacket(packet, neighbour, now);
+          }
+        },
+        out -> host.pollPacket(out) != null,
+        () -> drain(host::pollEvent),
+        host::nextDeadline);
   }
 
   static RecordedEngine of(DtlsConnection connection) {
