@@ -25,6 +25,7 @@ class AnyInputTest {
     assertThat(seeds).isNotEmpty();
     for (byte[] seed : seeds) {
       assertThatCode(() -> target.accept(seed)).as("a seed of %s", name).doesNotThrowAnyException();
+      assertThatCode(() -> Guard.feed(target, seed)).as("%s", name).doesNotThrowAnyException();
     }
   }
 

@@ -37,9 +37,8 @@ public final class MdnsMessageTarget implements Target {
 
   @Override
   public long allocationLimit(byte[] input) {
-    // It is read twice, and written, into a buffer that takes any message. A pointer of two bytes
-    // may
-    // stand for a name of 255.
+    // It is read twice, and written, into a buffer that takes any message.
+    // A pointer of two bytes may stand for a name of 255.
     return 2 * Guard.MAX_INPUT + 6 * ALLOCATION_FACTOR * input.length;
   }
 

@@ -20,6 +20,8 @@ import java.util.function.IntFunction;
  */
 public final class SctpEngineTarget implements Target {
   private static final int TSN_AT = 4;
+  private static final int STREAM_AT = 8;
+  private static final int LAST_STREAM = 65534;
   private static final int SCRIPTED_FRAGMENT = 22;
 
   private final PacketChecksum checksum = new PacketChecksum();
@@ -60,7 +62,21 @@ public final class SctpEngineTarget implements Target {
         Conversations.sctpDialogue(Conversations.sctp()).stream()
             .map(packet -> Arrays.copyOfRange(packet, PacketHeader.LENGTH, packet.length))
             .toList();
-    return List.of(Script.of(dialogue), Script.of(dialogue.subList(0, 1)));
+    return List.of(
+        Script.of(dialogue),
+        Script.of(dialogue.subList(0, 1)),
+        Script.of(List.of(opening(LAST_STREAM))));
+  }
+
+  /** DATA that opens a channel on {@code stream}. */
+  private static byte[] opening(int stream) {
+    int tsn = firstTsn();
+    byte[] chunk =
+        Growing.bytes(
+            0, 3, 0, 28, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    Growing.with16(chunk, TSN_AT, tsn >>> 16);
+    Growing.with16(chunk, TSN_AT + 2, tsn);
+    return Growing.with16(chunk, STREAM_AT, stream);
   }
 
   @Override

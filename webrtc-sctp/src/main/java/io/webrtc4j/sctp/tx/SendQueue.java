@@ -2,7 +2,8 @@ package io.webrtc4j.sctp.tx;
 
 import io.webrtc4j.common.Deadline;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class SendQueue {
   private final Queue<OutboundStream> turns = new ArrayDeque<>();
   private final Queue<Integer> becameLow = new ArrayDeque<>();
-  private @Nullable OutboundStream[] streams = new OutboundStream[0];
+  // By number: the peer may open a channel on the last stream first.
+  private final Map<Integer, OutboundStream> streams = new HashMap<>();
 
   private int waiting;
   private long now;
@@ -47,8 +49,8 @@ public final class SendQueue {
       return;
     }
     nextExpiry = Deadline.NEVER;
-    for (OutboundStream stream : streams) {
-      if (stream != null && !stream.messages().isEmpty()) {
+    for (OutboundStream stream : streams.values()) {
+      if (!stream.messages().isEmpty()) {
         dropExpired(stream);
         if (stream.messages().isEmpty()) {
           turns.remove(stream);
@@ -137,12 +139,10 @@ public final class SendQueue {
 
   /** Begins all streams again with SSN 0, and drops everything. */
   public void resetAll() {
-    for (OutboundStream stream : streams) {
-      if (stream != null) {
-        stream.clear();
-        stream.reset();
-        stream.pause(false);
-      }
+    for (OutboundStream stream : streams.values()) {
+      stream.clear();
+      stream.reset();
+      stream.pause(false);
     }
     waiting = 0;
     nextExpiry = Deadline.NEVER;
@@ -212,18 +212,10 @@ public final class SendQueue {
   }
 
   private OutboundStream stream(int id) {
-    if (id >= streams.length) {
-      streams = Arrays.copyOf(streams, Math.max(id + 1, streams.length * 2));
-    }
-    OutboundStream stream = streams[id];
-    if (stream == null) {
-      stream = new OutboundStream(id);
-      streams[id] = stream;
-    }
-    return stream;
+    return streams.computeIfAbsent(id, OutboundStream::new);
   }
 
   private @Nullable OutboundStream streamOrNull(int id) {
-    return id >= 0 && id < streams.length ? streams[id] : null;
+    return streams.get(id);
   }
 }
