@@ -25,37 +25,61 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /**
- * Chromium as people have it, on a page that knows nothing of tests: no switch for WebRTC, and
- * looked at from outside by the Chrome DevTools Protocol.
+ * A tab of Chromium as people have it, on a page that knows nothing of tests: no switch for WebRTC,
+ * and looked at from outside by the Chrome DevTools Protocol. Closing it ends the browser.
  */
 public final class DevTools implements AutoCloseable {
   private static final String LISTENING = "DevTools listening on ";
 
   private final ObjectMapper json = new ObjectMapper();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<JsonNode>> events = new ConcurrentHashMap<>();
   private final TemporaryFolder profile;
   private final ChildProcess browser;
+  private final String tools;
+  private final String tab;
   private final WebSocket socket;
   private int lastId;
 
+  /** The tab that the browser was started with. */
   private DevTools(TemporaryFolder profile, ChildProcess browser)
       throws IOException, InterruptedException {
     this.profile = profile;
     this.browser = browser;
     String line = Waiting.await(browser.line(LISTENING), LISTENING, browser::output);
-    URI tools = URI.create(line.substring(line.indexOf("ws:")));
-    HttpClient http = HttpClient.newHttpClient();
-    HttpRequest list =
-        HttpRequest.newBuilder(URI.create("http://" + tools.getAuthority() + "/json/list")).build();
-    JsonNode pages = json.readTree(http.send(list, HttpResponse.BodyHandlers.ofString()).body());
-    String page =
+    tools = "http://" + URI.create(line.substring(line.indexOf("ws:"))).getAuthority();
+    JsonNode pages = json.readTree(request("GET", "/json/list"));
+    JsonNode page =
         StreamSupport.stream(pages.spliterator(), false)
             .filter(target -> target.get("type").asText().equals("page"))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("No page among " + pages))
-            .get("webSocketDebuggerUrl")
-            .asText();
-    socket = http.newWebSocketBuilder().buildAsync(URI.create(page), new Answers()).join();
+            .orElseThrow(() -> new AssertionError("No page among " + pages));
+    tab = page.get("id").asText();
+    socket = connect(page);
+  }
+
+  /** Another tab. */
+  private DevTools(DevTools first, URI page) throws IOException, InterruptedException {
+    profile = first.profile;
+    browser = first.browser;
+    tools = first.tools;
+    JsonNode opened = json.readTree(request("PUT", "/json/new?" + page));
+    tab = opened.get("id").asText();
+    socket = connect(opened);
+  }
+
+  private WebSocket connect(JsonNode target) {
+    URI uri = URI.create(target.get("webSocketDebuggerUrl").asText());
+    return HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, new Answers()).join();
+  }
+
+  private String request(String method, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(tools + path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    HttpClient http = HttpClient.newHttpClient();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   /** Opens a page in a new window of this size. */
@@ -78,6 +102,30 @@ public final class DevTools implements AutoCloseable {
       profile.close();
       throw e;
     }
+  }
+
+  /** Opens another tab of the same browser. */
+  public DevTools openTab(URI page) throws IOException, InterruptedException {
+    return new DevTools(this, page);
+  }
+
+  /** Closes the tab, as its cross does. */
+  public void closeTab() throws IOException, InterruptedException {
+    request("GET", "/json/close/" + tab);
+  }
+
+  /** Makes the tab's process crash, and waits until it has. */
+  public void crashTab() {
+    CompletableFuture<JsonNode> crashed = new CompletableFuture<>();
+    events.put("Inspector.targetCrashed", crashed);
+    call("Inspector.enable", json.createObjectNode());
+    send("Page.crash", json.createObjectNode());
+    Waiting.await(crashed, "the tab to crash", browser::output);
+  }
+
+  /** Loads the page again. */
+  public void reload() {
+    call("Page.reload", json.createObjectNode());
   }
 
   /** The value of an expression in the page; of a promise, what it resolves to. */
@@ -136,16 +184,20 @@ public final class DevTools implements AutoCloseable {
   }
 
   private JsonNode call(String method, JsonNode parameters) {
+    return Waiting.await(send(method, parameters), method + " " + parameters, browser::output);
+  }
+
+  private CompletableFuture<JsonNode> send(String method, JsonNode parameters) {
     int id = ++lastId;
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     answers.put(id, answer);
     ObjectNode message = json.createObjectNode().put("id", id).put("method", method);
     message.set("params", parameters);
     socket.sendText(message.toString(), true).join();
-    return Waiting.await(answer, method + " " + parameters, browser::output);
+    return answer;
   }
 
-  /** Takes the answers; events are of no interest. */
+  /** Takes the answers, and the events that somebody waits for. */
   private final class Answers implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
 
@@ -163,11 +215,14 @@ public final class DevTools implements AutoCloseable {
     private void take(String message) {
       try {
         JsonNode answer = json.readTree(message);
-        CompletableFuture<JsonNode> waiting = answers.remove(answer.path("id").asInt());
+        CompletableFuture<JsonNode> waiting =
+            answer.has("method")
+                ? events.remove(answer.get("method").asText())
+                : answers.remove(answer.path("id").asInt());
         if (waiting != null && answer.has("error")) {
           waiting.completeExceptionally(new PageException(answer.get("error").toString()));
         } else if (waiting != null) {
-          waiting.complete(answer.get("result"));
+          waiting.complete(answer.path("result"));
         }
       } catch (IOException e) {
         answers.values().forEach(waiting -> waiting.completeExceptionally(e));

@@ -44,6 +44,10 @@ final class Browser implements AutoCloseable {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  void kill() {
+    process.kill();
+  }
+
   @Override
   public void close() {
     process.close();

@@ -87,6 +87,14 @@ public final class BrowserPage implements AutoCloseable {
     return "--- page logged:\n" + server.log() + browser.output();
   }
 
+  /**
+   * Kills the browser, as a crash or the loss of power would: its connections say nothing to their
+   * peers.
+   */
+  public void kill() {
+    browser.kill();
+  }
+
   @Override
   public void close() {
     browser.close();

@@ -81,6 +81,11 @@ public final class ChildProcess implements AutoCloseable {
     process.destroy();
   }
 
+  /** Ends it and everything it started at once, as a crash would: nobody can say goodbye. */
+  public void kill() {
+    destroyAll(everyProcess());
+  }
+
   /** Whether it runs. */
   public boolean isAlive() {
     return process.isAlive();
