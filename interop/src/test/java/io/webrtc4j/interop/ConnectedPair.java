@@ -3,6 +3,7 @@ package io.webrtc4j.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCDataChannelInit;
 import io.webrtc4j.RTCIceCandidate;
 import io.webrtc4j.RTCIceCandidateInit;
@@ -31,10 +32,10 @@ final class ConnectedPair implements AutoCloseable {
   private final Route route;
   private final Queue<CompletableFuture<Void>> candidates = new ConcurrentLinkedQueue<>();
 
-  private ConnectedPair(PeersPage page, Offerer offerer, Route route) {
+  private ConnectedPair(JvmPeer jvm, BrowserPeer browser, Offerer offerer, Route route) {
     this.route = route;
-    jvm = new JvmPeer(page::logs);
-    browser = page.peer();
+    this.jvm = jvm;
+    this.browser = browser;
     jvm.onCandidate(this::handToBrowser);
     firstChannel = offerer == Offerer.JVM ? jvmOffers() : browserOffers();
     firstChannel.await("open");
@@ -51,7 +52,13 @@ final class ConnectedPair implements AutoCloseable {
 
   /** The same, along another route than the direct one. */
   static ConnectedPair connect(PeersPage page, Offerer offerer, Route route) {
-    return new ConnectedPair(page, offerer, route);
+    JvmPeer jvm = new JvmPeer(RTCConfiguration.defaults(), page::logs);
+    return new ConnectedPair(jvm, page.peer(), offerer, route);
+  }
+
+  /** The same, of peers that were made for it. */
+  static ConnectedPair connect(JvmPeer jvm, BrowserPeer browser, Offerer offerer) {
+    return new ConnectedPair(jvm, browser, offerer, Route.DIRECT);
   }
 
   JvmPeer jvm() {

@@ -32,9 +32,9 @@ final class JvmPeer implements AutoCloseable {
    *
    * @param otherLogs what else a failing test should show
    */
-  JvmPeer(Supplier<String> otherLogs) {
+  JvmPeer(RTCConfiguration configuration, Supplier<String> otherLogs) {
     this.logs = () -> this + otherLogs.get();
-    this.pc = new RTCPeerConnection(RTCConfiguration.defaults(), LOOPBACK_ONLY);
+    this.pc = new RTCPeerConnection(configuration, LOOPBACK_ONLY);
     pc.onDataChannel(event -> channels.add(new JvmChannel(event.channel(), logs)));
     pc.onConnectionStateChange(event -> states.add(pc.connectionState()));
   }

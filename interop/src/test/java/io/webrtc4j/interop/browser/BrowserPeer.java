@@ -13,10 +13,10 @@ public final class BrowserPeer implements AutoCloseable {
   private final PageEvents events;
   private final String name = UUID.randomUUID().toString();
 
-  BrowserPeer(PeersPage page, PageEvents events) {
+  BrowserPeer(PeersPage page, PageEvents events, String maker) {
     this.page = page;
     this.events = events;
-    call("create");
+    call(maker);
   }
 
   /** A session description as the page has it. */

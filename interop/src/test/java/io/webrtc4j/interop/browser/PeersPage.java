@@ -52,7 +52,12 @@ public final class PeersPage implements AutoCloseable {
 
   /** A peer connection in the page; the test closes it. */
   public BrowserPeer peer() {
-    return new BrowserPeer(this, events);
+    return new BrowserPeer(this, events, "create");
+  }
+
+  /** A peer connection with an RSA certificate. */
+  public BrowserPeer peerWithRsa() {
+    return new BrowserPeer(this, events, "createWithRsa");
   }
 
   /** Waits for something to happen. */

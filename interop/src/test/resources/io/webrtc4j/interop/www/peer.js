@@ -24,6 +24,17 @@ export function create(name, configuration) {
   };
 }
 
+/** Makes a connection with an RSA certificate. */
+export async function createWithRsa(name) {
+  const certificate = await RTCPeerConnection.generateCertificate({
+    name: 'RSASSA-PKCS1-v1_5',
+    modulusLength: 2048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+    hash: 'SHA-256',
+  });
+  create(name, { certificates: [certificate] });
+}
+
 /** Makes an offer and sets it as the local description. */
 export async function offer(name, options) {
   const { pc } = connections.get(name);
