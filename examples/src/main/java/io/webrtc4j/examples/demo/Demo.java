@@ -5,10 +5,12 @@ import io.webrtc4j.signaling.ServerStartException;
 import io.webrtc4j.signaling.SignalingServer;
 import io.webrtc4j.signaling.SignalingServerBuilder;
 import io.webrtc4j.signaling.StaticContent;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +35,15 @@ public final class Demo implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such port
    */
   public Demo(String host, int port) {
+    this(host, port, line -> {});
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param told hears a line for people about each file that a page sends
+   */
+  Demo(String host, int port, Consumer<String> told) {
     SignalingServerBuilder builder =
         SignalingServer.builder()
             .host(host)
@@ -40,7 +51,7 @@ public final class Demo implements AutoCloseable {
             .maxMembersPerRoom(MAX_MEMBERS)
             .staticContent("/", StaticContent.resources(Demo.class, "www"));
     server = builder.build().start();
-    member = new JvmMember(signalingUri());
+    member = new JvmMember(signalingUri(), told);
   }
 
   /** Where the page is. */
@@ -102,9 +113,10 @@ public final class Demo implements AutoCloseable {
     @Override
     public Integer call() throws InterruptedException {
       CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-      try (Demo demo = new Demo(host, port)) {
+      PrintWriter out = commandLine.getOut();
+      try (Demo demo = new Demo(host, port, out::println)) {
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
-        commandLine.getOut().println("Open " + demo.uri() + " in a browser. Ctrl-C ends the demo.");
+        out.println("Open " + demo.uri() + " in a browser. Ctrl-C ends the demo.");
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
       } catch (ServerStartException e) {

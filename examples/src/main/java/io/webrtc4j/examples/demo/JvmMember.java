@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +34,14 @@ final class JvmMember implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JvmMember.class);
   private static final long RECONNECT_SECONDS = 1;
+  private static final long LONGEST_END_SECONDS = 3;
 
   private final URI server;
+  private final Consumer<String> told;
   private final CompletableFuture<RTCConfiguration> configuration;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, PagePeer> pages = new HashMap<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -47,9 +51,14 @@ final class JvmMember implements AutoCloseable {
           });
   private @Nullable SignalingClient signaling;
 
-  /** Begins to connect to the signalling {@code server}. */
-  JvmMember(URI server) {
+  /**
+   * Begins to connect to the signalling {@code server}.
+   *
+   * @param told hears a line for people about each file that a page sends
+   */
+  JvmMember(URI server, Consumer<String> told) {
     this.server = server;
+    this.told = told;
     // Pages are answered sooner if the one certificate for all of them is there already.
     this.configuration =
         RTCPeerConnection.generateCertificate()
@@ -59,20 +68,25 @@ final class JvmMember implements AutoCloseable {
     run(() -> new Rehearsal(configuration.join(), LocalAddresses.settings()).begin());
   }
 
-  /** Ends all connections; each page is told. */
+  /** Ends all connections, and waits until each page was told. */
   @Override
   public void close() {
-    run(
-        () -> {
-          pages.values().forEach(PagePeer::close);
-          pages.clear();
-          SignalingClient left = signaling;
-          signaling = null;
-          if (left != null) {
-            left.close();
-          }
-          thread.shutdownNow();
-        });
+    run(this::end);
+    ended.completeOnTimeout(null, LONGEST_END_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private void end() {
+    List<PagePeer> left = List.copyOf(pages.values());
+    left.forEach(PagePeer::close);
+    pages.clear();
+    if (signaling != null) {
+      signaling.close();
+      signaling = null;
+    }
+    thread.shutdown();
+    CompletableFuture<?>[] ends =
+        left.stream().map(PagePeer::whenEnded).toArray(CompletableFuture<?>[]::new);
+    var unused = CompletableFuture.allOf(ends).whenComplete((done, e) -> ended.complete(null));
   }
 
   private void connect() {
@@ -118,6 +132,7 @@ final class JvmMember implements AutoCloseable {
             configuration.join(),
             LocalAddresses.settings(),
             signal -> run(() -> send(page, signal)),
+            told,
             ended -> run(() -> pages.remove(page, ended)));
     pages.put(page, peer);
     peer.answer(sdp);

@@ -37,6 +37,7 @@ final class PagePeer implements AutoCloseable {
 
   private final RTCPeerConnection pc;
   private final Consumer<ObjectNode> signal;
+  private final Consumer<String> told;
   private final Consumer<PagePeer> onClosed;
   private final ChatBot bot = new ChatBot();
 
@@ -44,14 +45,17 @@ final class PagePeer implements AutoCloseable {
    * A connection that waits for its offer.
    *
    * @param signal sends a message to the page
+   * @param told hears a line for people about each file that the page sends
    * @param onClosed hears when the connection is over, whoever ended it
    */
   PagePeer(
       RTCConfiguration configuration,
       PeerSettings settings,
       Consumer<ObjectNode> signal,
+      Consumer<String> told,
       Consumer<PagePeer> onClosed) {
     this.signal = signal;
+    this.told = told;
     this.onClosed = onClosed;
     pc = new RTCPeerConnection(configuration, settings);
     pc.onIceCandidate(event -> send(event.candidate()));
@@ -94,6 +98,11 @@ final class PagePeer implements AutoCloseable {
     onClosed.accept(this);
   }
 
+  /** Completes when it is over and the page was told. */
+  CompletableFuture<?> whenEnded() {
+    return pc.whenEnded();
+  }
+
   private void sendAnswer(RTCSessionDescription answer) {
     signal.accept(json("answer").put("sdp", answer.sdp()));
   }
@@ -120,6 +129,7 @@ final class PagePeer implements AutoCloseable {
         channel.onClose(event -> close());
       }
       case "ping" -> channel.onMessage(message -> echo(channel, message));
+      case "file" -> new FileChannel(channel, told);
       default -> channel.close();
     }
   }

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -116,11 +117,36 @@ public final class DevTools implements AutoCloseable {
 
   /** Makes the tab's process crash, and waits until it has. */
   public void crashTab() {
-    CompletableFuture<JsonNode> crashed = new CompletableFuture<>();
-    events.put("Inspector.targetCrashed", crashed);
-    call("Inspector.enable", json.createObjectNode());
+    CompletableFuture<JsonNode> crashed = event("Inspector.targetCrashed");
     send("Page.crash", json.createObjectNode());
     Waiting.await(crashed, "the tab to crash", browser::output);
+  }
+
+  /**
+   * Runs a script in each page from now on, before the page's own. It may connect to anywhere, and
+   * so may the page.
+   */
+  public void beforeEachPage(String script) {
+    call("Page.setBypassCSP", json.createObjectNode().put("enabled", true));
+    call("Page.addScriptToEvaluateOnNewDocument", json.createObjectNode().put("source", script));
+  }
+
+  /** Goes to another page, and waits until it is loaded. */
+  public void navigate(URI page) {
+    CompletableFuture<JsonNode> loaded = event("Page.loadEventFired");
+    call("Page.navigate", json.createObjectNode().put("url", page.toString()));
+    Waiting.await(loaded, "the page to load", browser::output);
+  }
+
+  /** Chooses a file of the disk in a file input, as its dialogue does. */
+  public void chooseFile(String selector, Path file) {
+    JsonNode document = call("DOM.getDocument", json.createObjectNode()).get("root");
+    ObjectNode query = json.createObjectNode().put("selector", selector);
+    query.set("nodeId", document.get("nodeId"));
+    ObjectNode chosen = json.createObjectNode();
+    chosen.set("nodeId", call("DOM.querySelector", query).get("nodeId"));
+    chosen.putArray("files").add(file.toString());
+    call("DOM.setFileInputFiles", chosen);
   }
 
   /** Loads the page again. */
@@ -181,6 +207,14 @@ public final class DevTools implements AutoCloseable {
   public void close() {
     browser.close();
     profile.close();
+  }
+
+  /** The next event of this name. */
+  private CompletableFuture<JsonNode> event(String name) {
+    CompletableFuture<JsonNode> event = new CompletableFuture<>();
+    events.put(name, event);
+    call(name.substring(0, name.indexOf('.')) + ".enable", json.createObjectNode());
+    return event;
   }
 
   private JsonNode call(String method, JsonNode parameters) {

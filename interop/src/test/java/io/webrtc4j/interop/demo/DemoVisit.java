@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Starts the demo, opens its page, says something and takes a picture. */
+/** Starts the demo, opens its page, says something, sends a file and takes a picture. */
 public final class DemoVisit {
   private static final String OPEN = "Open ";
   private static final int WIDTH = 1_200;
@@ -39,7 +39,7 @@ public final class DemoVisit {
     }
   }
 
-  private static URI address(ChildProcess demo) {
+  static URI address(ChildProcess demo) {
     String line = Waiting.await(demo.line(OPEN), OPEN, demo::output);
     return URI.create(line.substring(OPEN.length(), line.indexOf(' ', OPEN.length())));
   }
@@ -55,6 +55,8 @@ public final class DemoVisit {
         """);
     page.awaitTrue("document.getElementById('messages').textContent.includes('Hello again!')");
     page.awaitTrue("document.getElementById('rtt-median').textContent !== '–'");
+    page.chooseFile("#file-input", Launcher.path("demo"));
+    page.awaitTrue("document.querySelector('#files li')?.dataset.file === 'done'");
   }
 
   private static String text(DevTools page, String id) {

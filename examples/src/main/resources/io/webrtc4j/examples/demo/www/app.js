@@ -5,6 +5,7 @@ import { CandidateLists } from "./candidates.js";
 import { describeAddress, isVisible, parseEnd } from "./candidate.js";
 import { Chat } from "./chat.js";
 import { Connection } from "./connection.js";
+import { Files } from "./files.js";
 import { Plot } from "./plot.js";
 import { RoundTrips } from "./rtt.js";
 import { Signaling } from "./signaling.js";
@@ -32,6 +33,11 @@ const chat = new Chat({
   input: byId("chat-input"),
   send: byId("chat-send"),
   chips: byId("chips"),
+});
+const files = new Files({
+  drop: byId("drop"),
+  input: byId("file-input"),
+  list: byId("files"),
 });
 const trips = new RoundTrips();
 new Plot(byId("plot"), trips);
@@ -166,6 +172,7 @@ function opened() {
   pause = FIRST_PAUSE_MILLIS;
   const current = connection;
   chat.enable((text) => current.sendChat(text));
+  files.enable(() => current.openFileChannel());
   trips.start((bytes) => current.sendPing(bytes));
   talking();
   lookUp();
@@ -274,6 +281,7 @@ function end(state, headline, sentence) {
   ended?.close();
   trips.stop();
   chat.disable();
+  files.disable("The connection was lost");
   timeline.fail(sentence);
   if (wasOpen) {
     chat.note("The connection ended.");

@@ -1,4 +1,5 @@
-// One RTCPeerConnection to the JVM: offer, answer, trickled candidates, two data channels.
+// One RTCPeerConnection to the JVM: offer, answer, trickled candidates, two data channels
+// and one more for each file.
 
 import { candidatesIn, parseCandidate } from "./candidate.js";
 import { connectionStats } from "./stats.js";
@@ -54,6 +55,11 @@ export class Connection extends EventTarget {
 
   sendChat(text) {
     this.#chat.send(JSON.stringify({ type: "chat", text }));
+  }
+
+  /** A channel for one file. */
+  openFileChannel() {
+    return this.#pc.createDataChannel("file");
   }
 
   sendPing(bytes) {
