@@ -118,9 +118,8 @@ public final class DataSender {
     if (chunk == null || chunk.paddedLength() > room) {
       return null;
     }
-    forwarding.told(chunk, now);
-    if (!t3Rtx.isRunning()) {
-      // RFC 3758 §3.5 C5
+    if (forwarding.told(chunk, now) || !t3Rtx.isRunning()) {
+      // RFC 3758 §3.5 C5; and as with the earliest chunk that is sent again (RFC 9260 §6.1).
       t3Rtx.start(now, rto.rto());
     }
     return chunk;
@@ -133,6 +132,7 @@ public final class DataSender {
 
   /** Gives up what has outlived its time; to be called whenever time has passed. */
   public void expire(long now) {
+    long before = outstanding.abandonedMessages();
     outstanding.expire(now);
     dropAbandoned();
     OutboundMessage begun = queue.begun();
@@ -140,7 +140,9 @@ public final class DataSender {
       outstanding.abandonUnfinished(begun);
       dropAbandoned();
     }
-    forwarding.advance(now);
+    if (outstanding.abandonedMessages() != before) {
+      forwarding.advance(now);
+    }
   }
 
   /** What is left of a message that was abandoned while it was being sent is not sent. */

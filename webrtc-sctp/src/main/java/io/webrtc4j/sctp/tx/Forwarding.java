@@ -28,7 +28,7 @@ final class Forwarding {
     this.toldPoint = outstanding.cumulativeTsnAck();
   }
 
-  /** Something may have been abandoned: where the point is now, the peer is told (C2, C3). */
+  /** Something may have been abandoned: the peer is told where the point is now (C2, C3). */
   void advance(long now) {
     int point = outstanding.hasAbandoned() ? point(now) : outstanding.cumulativeTsnAck();
     if (point == outstanding.cumulativeTsnAck()) {
@@ -60,12 +60,14 @@ final class Forwarding {
     return due ? latest : null;
   }
 
-  /** The chunk that was due is being sent. */
-  void told(ForwardTsnChunk chunk, long now) {
+  /** The chunk that was due is being sent; whether it says more than the one before. */
+  boolean told(ForwardTsnChunk chunk, long now) {
+    boolean news = SerialNumber.isLess32(toldPoint, chunk.newCumulativeTsn());
     due = false;
     toldPoint = chunk.newCumulativeTsn();
     toldAt = now;
     sent++;
+    return news;
   }
 
   long sent() {

@@ -72,6 +72,30 @@ class CollisionTest {
   }
 
   @Test
+  void actionBTakesThePeersNewTagAlsoWhenItsOldOneIsKnown() {
+    Dialogue dialogue = Dialogue.ordinary();
+    dialogue.a.transport.connect(dialogue.now());
+    assertThat(dialogue.aSends()).isEqualTo("INIT");
+    // Z answers, keeps nothing, and begins by itself with another tag.
+    assertThat(dialogue.zSends()).isEqualTo("INIT_ACK");
+    byte[] echoOfOldTag = dialogue.a.poll(dialogue.now());
+    dialogue.z.transport.connect(dialogue.now());
+    assertThat(dialogue.zSends()).isEqualTo("INIT");
+    assertThat(dialogue.aSends()).isEqualTo("INIT_ACK");
+    assertThat(dialogue.a.transport.state()).isEqualTo(SctpState.COOKIE_ECHOED);
+    assertThat(dialogue.zSends()).isEqualTo("COOKIE_ECHO");
+    assertThat(dialogue.a.isEstablished()).isTrue();
+    dialogue.z.receive(echoOfOldTag, dialogue.now());
+    dialogue.settle();
+    assertThat(dialogue.z.isEstablished()).isTrue();
+    assertThat(dialogue.a.events(DataChannelEvent.Established.class)).hasSize(1);
+    int channel = dialogue.a.transport.open(DataChannelParameters.reliable("x"), dialogue.now());
+    dialogue.a.transport.send(channel, true, new byte[] {65}, dialogue.now());
+    dialogue.settle();
+    assertThat(dialogue.z.has(DataChannelEvent.MessageReceived.class)).isTrue();
+  }
+
+  @Test
   void actionCDropsACookieThatComesLate() {
     Dialogue dialogue = Dialogue.ordinary();
     // Z answers A's first INIT while it is closed, with tags of the moment.

@@ -11,6 +11,8 @@ import io.webrtc4j.sctp.packet.CookieAckChunk;
 import io.webrtc4j.sctp.packet.CookieEchoChunk;
 import io.webrtc4j.sctp.packet.ErrorChunk;
 import io.webrtc4j.sctp.packet.HeartbeatChunk;
+import io.webrtc4j.sctp.packet.InitChunk;
+import io.webrtc4j.sctp.packet.InitFields;
 import io.webrtc4j.sctp.packet.OpaqueBytes;
 import io.webrtc4j.sctp.packet.Packets;
 import io.webrtc4j.sctp.packet.ShutdownAckChunk;
@@ -107,5 +109,84 @@ class VerificationTagTest {
     z.poll(dialogue.now());
     assertThat(answer(5, new ShutdownAckChunk())).isEqualTo("SHUTDOWN_COMPLETE");
     assertThat(z.transport.state()).isEqualTo(SctpState.COOKIE_WAIT);
+  }
+
+  @Test
+  void ruleATagZeroIsForAnInitAlone() {
+    int[] tags = establish();
+    InitChunk init = new InitChunk(new InitFields(77, 100_000, 10, 10, 1), List.of());
+    for (ControlChunk chunk :
+        List.of(HEARTBEAT, new AbortChunk(false, List.of()), new CookieAckChunk())) {
+      assertThat(answer(0, chunk)).isEmpty();
+      assertThat(answer(0, init, chunk)).isEmpty();
+      assertThat(answer(0, chunk, init)).isEmpty();
+    }
+    assertThat(answer(tags[0], init)).isEmpty();
+    assertThat(answer(0, init)).isEqualTo("INIT_ACK");
+    assertThat(z.isEstablished()).isTrue();
+  }
+
+  @Test
+  void ruleBOurAbortCarriesThePeersTag() {
+    int[] tags = establish();
+    z.transport.abort("enough", dialogue.now());
+    byte[] abort = z.poll(dialogue.now());
+    assertThat(Packets.describe(abort)).isEqualTo("ABORT");
+    assertThat(Packets.tag(abort)).isEqualTo(tags[1]);
+  }
+
+  @Test
+  void ruleCAShutdownCompleteNeedsOurTagOrThePeersWithTheTBit() {
+    int[] tags = establish();
+    // Before SHUTDOWN-ACK-SENT it means nothing, with whatever tag.
+    answer(tags[0], new ShutdownCompleteChunk(false));
+    answer(tags[1], new ShutdownCompleteChunk(true));
+    assertThat(z.isEstablished()).isTrue();
+    dialogue.a.transport.shutdown(dialogue.now());
+    assertThat(dialogue.aSends()).isEqualTo("SHUTDOWN");
+    assertThat(z.transport.state()).isEqualTo(SctpState.SHUTDOWN_ACK_SENT);
+    answer(tags[0], new ShutdownCompleteChunk(true));
+    answer(tags[1], new ShutdownCompleteChunk(false));
+    answer(5, new ShutdownCompleteChunk(true));
+    assertThat(z.transport.state()).isEqualTo(SctpState.SHUTDOWN_ACK_SENT);
+    answer(tags[1], new ShutdownCompleteChunk(true));
+    assertThat(z.transport.state()).isEqualTo(SctpState.CLOSED);
+    assertThat(z.has(DataChannelEvent.Closed.class)).isTrue();
+  }
+
+  @Test
+  void ruleCOurTagWithoutTheTBitCompletesTheShutdownToo() {
+    int[] tags = establish();
+    dialogue.a.transport.shutdown(dialogue.now());
+    dialogue.aSends();
+    answer(tags[0], new ShutdownCompleteChunk(false));
+    assertThat(z.transport.state()).isEqualTo(SctpState.CLOSED);
+  }
+
+  @Test
+  void ruleDACookieEchoNeedsTheTagOfItsInitAck() {
+    dialogue.a.transport.connect(dialogue.now());
+    dialogue.aSends();
+    dialogue.zSends();
+    byte[] echo = dialogue.a.poll(dialogue.now());
+    ControlChunk chunk = Packets.control(echo).get(0);
+    assertThat(answer(Packets.tag(echo) + 1, chunk)).isEmpty();
+    assertThat(z.transport.state()).isEqualTo(SctpState.CLOSED);
+    assertThat(answer(Packets.tag(echo), chunk)).isEqualTo("COOKIE_ACK");
+  }
+
+  @Test
+  void ruleEAShutdownAckInCookieEchoedIsOutOfTheBlue() {
+    Side a = dialogue.a;
+    a.transport.connect(dialogue.now());
+    dialogue.aSends();
+    dialogue.zSends();
+    assertThat(dialogue.aLoses()).isEqualTo("COOKIE_ECHO");
+    a.receive(Packets.of(5, new ShutdownAckChunk()), dialogue.now());
+    byte[] answer = a.poll(dialogue.now());
+    assertThat(Packets.describe(answer)).isEqualTo("SHUTDOWN_COMPLETE");
+    assertThat(Packets.tag(answer)).isEqualTo(5);
+    assertThat(Packets.control(answer)).containsExactly(new ShutdownCompleteChunk(true));
+    assertThat(a.transport.state()).isEqualTo(SctpState.COOKIE_ECHOED);
   }
 }

@@ -81,6 +81,29 @@ class ForwardingTest extends SenderTest {
   }
 
   @Test
+  void tellingOfANewPointRestartsTheTimerAndRepeatingDoesNot() {
+    send(1, ONCE);
+    packets();
+    passes(100);
+    sack(0);
+    send(20, ONCE);
+    packets();
+    long deadline = sender.nextDeadline();
+    passes(50);
+    sack(0, 2, 2);
+    sack(0, 2, 3);
+    sack(0, 2, 4);
+    assertThat(sender.nextDeadline()).isEqualTo(deadline);
+    assertThat(forwardTsn()).isNotNull();
+    long restarted = now + rto.rto();
+    assertThat(sender.nextDeadline()).isEqualTo(restarted);
+    passes(100);
+    sack(0, 2, 4);
+    assertThat(forwardTsn()).isNotNull();
+    assertThat(sender.nextDeadline()).isEqualTo(restarted);
+  }
+
+  @Test
   void theTimerRunsForAForwardTsnAlone() {
     sender = new DataSender(queue, rto, FIRST, FULL, PACKET, true);
     send(1, 3 * FULL, lifetime(100));
