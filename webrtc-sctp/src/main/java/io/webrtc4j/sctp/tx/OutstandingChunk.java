@@ -30,7 +30,7 @@ final class OutstandingChunk {
 
   long sentAt;
 
-  /** Whether it is known of an abandoned chunk if it arrived: then it tells of no loss. */
+  /** Whether congestion control is done with an abandoned chunk: it arrived, or was found lost. */
   boolean settled;
 
   /**
