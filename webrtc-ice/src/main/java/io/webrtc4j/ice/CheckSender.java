@@ -47,6 +47,15 @@ final class CheckSender {
     send(Transaction.Kind.CONSENT, pair, remote, nominate, timer, now);
   }
 
+  /**
+   * Checks a valid pair anew, as a connectivity check with its retransmissions (RFC 8445 §14.3); no
+   * answer changes nothing.
+   */
+  void checkAgain(CandidatePair pair, SideSecret remote, boolean nominate, long now) {
+    RetransmissionTimer timer = RetransmissionTimer.repeating(rto(), now);
+    send(Transaction.Kind.CONSENT, pair, remote, nominate, timer, now);
+  }
+
   /** Sends a request again. */
   void resend(Transaction transaction) {
     outbox.add(transaction.bytes(), transaction.pair().path());

@@ -4,8 +4,17 @@ import io.webrtc4j.common.Deadline;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the peer's consent fresh on the pair in use, and NAT bindings with it (RFC 7675 §5.1). */
+/**
+ * Keeps the peer's consent fresh on the pair in use, and NAT bindings with it (RFC 7675 §5.1).
+ *
+ * <p>Consent checks go out once, each 4 to 6 seconds, so that at 30 % loss all of a period are lost
+ * every few minutes. Hence, when some went unanswered, the pair is also checked as ICE checks
+ * pairs, with retransmissions: §5.1 permits connectivity checks besides, and any answer is consent.
+ */
 final class Consent {
+  /** Consent checks that may go unanswered before one is sent again and again. */
+  private static final int UNANSWERED = 2;
+
   private static final double LEAST_SHARE = 0.8;
   private static final double GREATEST_SHARE = 1.2;
 
@@ -16,6 +25,8 @@ final class Consent {
   private final RandomGenerator random;
   private @Nullable CandidatePair pair;
   private long nextAt = Deadline.NEVER;
+  private int unanswered;
+  private long lastConsentedAt;
 
   Consent(
       Generation generation,
@@ -41,7 +52,16 @@ final class Consent {
     }
     SideSecret remote = generation.remote();
     if (selected != null && remote != null && Deadline.isDue(nextAt, now)) {
-      sender.consent(selected, remote, nomination.isNominating(selected), now);
+      if (selected.consentedAt() != lastConsentedAt) {
+        lastConsentedAt = selected.consentedAt();
+        unanswered = 0;
+      }
+      boolean nominate = nomination.isNominating(selected);
+      if (unanswered++ == UNANSWERED) {
+        sender.checkAgain(selected, remote, nominate, now);
+      } else {
+        sender.consent(selected, remote, nominate, now);
+      }
       nextAt = Deadline.after(now, randomInterval());
     }
   }

@@ -72,7 +72,7 @@ final class ResponseHandler {
   /** Sends again, or gives up, what was not answered in time. */
   void handleTimeout(long now) {
     for (Transaction transaction : generation.transactions.due(now)) {
-      if (!transaction.timer().fire(now)) {
+      if (isMoot(transaction) || !transaction.timer().fire(now)) {
         generation.transactions.remove(transaction);
         timedOut(transaction);
       } else if (!transaction.isCancelled()) {
@@ -80,6 +80,15 @@ final class ResponseHandler {
         transaction.pair().retransmitted();
       }
     }
+  }
+
+  /**
+   * RFC 7675 §5.1: consent transactions end with the consent; and they are over when it is fresh.
+   */
+  private static boolean isMoot(Transaction transaction) {
+    CandidatePair pair = transaction.pair();
+    return !transaction.isCheck()
+        && (pair.isConsentLost() || pair.consentedAt() > transaction.startedAt());
   }
 
   private void succeeded(Transaction transaction, StunMessage message, long now) {

@@ -40,7 +40,7 @@ final class Transaction {
   enum Kind {
     /** A connectivity check, sent again until it is answered (RFC 8445 §7.2). */
     CHECK,
-    /** A consent check, sent once (RFC 7675 §5.1). */
+    /** A consent check (RFC 7675 §5.1), or the check of a pair that is valid. */
     CONSENT
   }
 
@@ -66,6 +66,11 @@ final class Transaction {
 
   RetransmissionTimer timer() {
     return timer;
+  }
+
+  /** When it went out first. */
+  long startedAt() {
+    return startedAt;
   }
 
   /** From now on neither sent again nor missed when unanswered (RFC 8445 §7.3.1.4). */

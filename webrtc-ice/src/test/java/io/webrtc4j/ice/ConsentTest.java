@@ -179,6 +179,59 @@ class ConsentTest {
   }
 
   @Test
+  void afterTwoChecksWithoutAnswerTheThirdIsRepeatedUntilAnyIsAnswered() {
+    Dialogue dialogue = nominated(IceRole.CONTROLLED);
+    List<Datagram> unanswered = new ArrayList<>();
+    List<Long> sentAt = new ArrayList<>();
+    while (unanswered.size() < 7) {
+      for (Datagram sent : dialogue.after(millis(10))) {
+        unanswered.add(sent);
+        sentAt.add(dialogue.now());
+      }
+    }
+    assertThat(unanswered.stream().map(d -> d.message().transactionId()).distinct()).hasSize(4);
+    Object third = unanswered.get(2).message().transactionId();
+    List<Long> afterThird = new ArrayList<>();
+    for (int i = 2; i < unanswered.size(); i++) {
+      if (unanswered.get(i).message().transactionId().equals(third)) {
+        afterThird.add((sentAt.get(i) - sentAt.get(2)) / Deadline.millis(1));
+      }
+    }
+    assertThat(afterThird).containsExactly(0L, 500L, 1500L, 3500L);
+
+    dialogue.answer(unanswered.get(unanswered.size() - 1));
+    assertThat(dialogue.a.state()).isEqualTo(IceState.CONNECTED);
+    long answered = dialogue.now();
+    List<Long> later = new ArrayList<>();
+    while (dialogue.now() < answered + seconds(20)) {
+      for (Datagram sent : dialogue.after(millis(10))) {
+        later.add(dialogue.now());
+        dialogue.answer(sent);
+      }
+    }
+    assertThat(later).as("checks when all is well again").hasSizeBetween(3, 6);
+  }
+
+  @Test
+  void whereAFifthOfAllPacketsIsLostConsentAsARuleHoldsForAnHour() {
+    int[] runs = {0};
+    int[] failed = {0};
+    Seeds.forEach(
+        50,
+        seed -> {
+          runs[0]++;
+          AgentPeer a = new AgentPeer(IceRole.CONTROLLING, seed).on(A);
+          AgentPeer b = new AgentPeer(IceRole.CONTROLLED, seed + 100).on(Z);
+          LinkConditions lossy = LinkConditions.perfect().withLoss(0.2);
+          TwoAgents agents = new TwoAgents(a, b, lossy, seed).signalAll();
+          agents.runFor(seconds(3600));
+          failed[0] += a.states().contains(IceState.FAILED) ? 1 : 0;
+        });
+    // Sent once each, with 36 % unanswered, they lose it in nearly every hour.
+    assertThat(failed[0]).as("of %d", runs[0]).isLessThan(Math.max(1, runs[0] / 5));
+  }
+
+  @Test
   void fivePercentOfLossIsNoDisconnection() {
     Seeds.forEach(
         20,

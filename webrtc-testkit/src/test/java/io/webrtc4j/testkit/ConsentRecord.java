@@ -71,6 +71,6 @@ final class ConsentRecord {
             .filter(packet -> packet.sentAt().compareTo(begin) > 0)
             .filter(packet -> packet.sentAt().compareTo(failure) <= 0)
             .count();
-    assertThat(checks).as("checks of the period").isBetween(4L, 8L);
+    assertThat(checks).as("checks of the period").isBetween(8L, 16L);
   }
 }
