@@ -13,26 +13,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server behind a test's page. It serves the files of a folder, adds {@code commands.js}
- * to its pages, hands that one command after the other ({@code GET …/commands}, answered when there
- * is one) and takes back the answers ({@code POST …/answers/<id>}), what the page tells of its own
- * accord ({@code POST …/events}) and its log ({@code POST …/log}).
+ * to its pages, hands that one command after the other ({@code GET …/commands?<page>}, answered
+ * when there is one) and takes back the answers ({@code POST …/answers/<id>}), what the page tells
+ * of its own accord ({@code POST …/events}) and its log ({@code POST …/log}).
  */
 final class CommandServer implements AutoCloseable {
   /** Where a user's page has nothing of its own. */
@@ -41,7 +39,7 @@ final class CommandServer implements AutoCloseable {
   private static final String SCRIPT = "commands.js";
   private static final String SCRIPT_ELEMENT =
       "\n<script type=\"module\" src=\"" + OWN + SCRIPT + "\"></script>\n";
-  private static final int LONG_POLL_SECONDS = 20;
+  private static final Duration LONG_POLL = Duration.ofSeconds(20);
   private static final Map<String, String> CONTENT_TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -53,7 +51,7 @@ final class CommandServer implements AutoCloseable {
           "wasm", "application/wasm");
 
   private final ObjectMapper json = new ObjectMapper();
-  private final BlockingQueue<JsonNode> commands = new LinkedBlockingQueue<>();
+  private final CommandQueue commands = new CommandQueue();
   private final Map<Long, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
   private final AtomicLong lastId = new AtomicLong();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
@@ -154,7 +152,8 @@ final class CommandServer implements AutoCloseable {
   }
 
   private byte[] nextCommand(HttpExchange exchange) throws InterruptedException {
-    JsonNode command = commands.poll(LONG_POLL_SECONDS, TimeUnit.SECONDS);
+    String page = String.valueOf(exchange.getRequestURI().getQuery());
+    JsonNode command = commands.next(page, LONG_POLL);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     return (command == null ? "null" : command.toString()).getBytes(StandardCharsets.UTF_8);
   }

@@ -3,6 +3,7 @@
 // tell the test something by `webrtc4j.tell(value)`.
 
 const own = '/webrtc4j-testkit';
+const loaded = crypto.randomUUID();
 const AsyncFunction = (async () => {}).constructor;
 
 const post = (path, body) => fetch(own + path, { method: 'POST', body });
@@ -32,6 +33,6 @@ addEventListener('unhandledrejection', (event) => log('unhandled:', event.reason
 log(navigator.userAgent);
 
 for (;;) {
-  const command = await (await fetch(`${own}/commands`)).json();
+  const command = await (await fetch(`${own}/commands?${loaded}`)).json();
   if (command) run(command).catch((error) => log('answer not posted:', error));
 }
