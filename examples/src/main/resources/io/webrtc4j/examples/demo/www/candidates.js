@@ -19,8 +19,12 @@ export class CandidateLists {
     }
   }
 
+  /** One that came in the description may be trickled as well, and counts once. */
   add(sideName, candidate, elapsed) {
     const side = this.#sides[sideName];
+    if (side.candidates.some((known) => isSame(known, candidate))) {
+      return;
+    }
     if (side.candidates.length === 0) {
       side.list.replaceChildren();
     }
@@ -42,6 +46,10 @@ export class CandidateLists {
     const candidates = this.#sides[sideName].candidates;
     return candidates.length > 0 && candidates.every((candidate) => isLoopback(candidate.address));
   }
+}
+
+function isSame(a, b) {
+  return ["address", "port", "protocol", "type"].every((part) => a[part] === b[part]);
 }
 
 function row(text, className) {
