@@ -140,6 +140,8 @@ class PartialReliabilitySimulationTest {
       if (event instanceof DataChannelEvent.MessageReceived message) {
         Label label = WireTap.label(message.payload());
         flows.get(label.channel()).receive(label, message.payload());
+      } else if (event instanceof DataChannelEvent.Failed failed) {
+        throw new AssertionError(failed.reason());
       }
     }
 

@@ -2,7 +2,9 @@ package io.webrtc4j.sctp.rx;
 
 import io.webrtc4j.common.SerialNumber;
 import io.webrtc4j.sctp.packet.DataChunk;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,31 +67,54 @@ final class Reassembly {
       release(inOrder);
       inOrder = null;
     }
-    // Whichever is fewer, so that no FORWARD TSN makes much work.
-    int distance = forwardedTo - before;
-    if (distance < byFirstTsn.size()) {
-      for (int i = 1; i <= distance; i++) {
-        discard(byFirstTsn.get(before + i));
-      }
-    } else {
-      byFirstTsn.values().stream()
-          .filter(run -> SerialNumber.isLessOrEqual32(run.firstTsn(), forwardedTo))
-          .toList()
-          .forEach(this::discard);
+    MessageRun last = null;
+    for (MessageRun run : begunIn(before, forwardedTo)) {
+      discard(run);
+      last = SerialNumber.isLess32(forwardedTo, run.lastTsn()) ? run : last;
     }
-    skipAfter(forwardedTo, cumulativeTsn);
+    if (last == null) {
+      skipAfter(forwardedTo, cumulativeTsn);
+    } else {
+      skipped(last, cumulativeTsn);
+    }
     settle(cumulativeTsn);
+  }
+
+  /** The runs whose first TSN lies after {@code before} and not after {@code last}. */
+  private List<MessageRun> begunIn(int before, int last) {
+    // Whichever is fewer, so that no FORWARD TSN makes much work.
+    int distance = last - before;
+    if (distance < byFirstTsn.size()) {
+      List<MessageRun> runs = new ArrayList<>();
+      for (int i = 1; i <= distance; i++) {
+        MessageRun run = byFirstTsn.get(before + i);
+        if (run != null) {
+          runs.add(run);
+        }
+      }
+      return runs;
+    }
+    return byFirstTsn.values().stream()
+        .filter(run -> SerialNumber.isLessOrEqual32(run.firstTsn(), last))
+        .toList();
   }
 
   /** What follows {@code tsn} without a beginning belongs to an abandoned message. */
   private void skipAfter(int tsn, int cumulativeTsn) {
-    skippedTo = tsn;
     MessageRun rest = byFirstTsn.get(tsn + 1);
     if (rest != null && !rest.hasBeginning()) {
-      skippedTo = rest.lastTsn();
       discard(rest);
+      skipped(rest, cumulativeTsn);
+    } else {
+      skippedTo = tsn;
+      skipping = tsn == cumulativeTsn;
     }
-    skipping = skippedTo == cumulativeTsn && (rest == null || !rest.hasEnding());
+  }
+
+  /** The run belonged to an abandoned message, of which there may be more. */
+  private void skipped(MessageRun run, int cumulativeTsn) {
+    skippedTo = run.lastTsn();
+    skipping = skippedTo == cumulativeTsn && !run.hasEnding();
   }
 
   /** Whether the chunk is the rest of an abandoned message, or some of it. */
@@ -104,11 +129,9 @@ final class Reassembly {
     return !chunk.isBeginning();
   }
 
-  private void discard(@Nullable MessageRun run) {
-    if (run != null) {
-      forget(run);
-      release(run);
-    }
+  private void discard(MessageRun run) {
+    forget(run);
+    release(run);
   }
 
   private InboundMessage unfragmented(DataChunk chunk, boolean wasNext)

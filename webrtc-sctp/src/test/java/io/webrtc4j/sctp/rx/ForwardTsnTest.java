@@ -161,6 +161,19 @@ class ForwardTsnTest {
   }
 
   @Test
+  void theRestMayBeginInsideWhatIsSkipped() throws ContradictionException {
+    data(MIDDLE, 1001, 0);
+    data(MIDDLE, 1002, 0);
+    forward(1001, new Skipped(1, 0));
+    assertThat(receiver.cumulativeTsn()).isEqualTo(1002);
+    assertThat(receiver.bufferedBytes()).isZero();
+    data(MIDDLE, 1003, 0);
+    data(END, 1004, 0);
+    data(WHOLE, 1005, 1);
+    assertThat(ssns()).containsExactly(1);
+  }
+
+  @Test
   void whatFollowsAnAbandonedMessageIsNotItsRest() throws ContradictionException {
     forward(1000, new Skipped(1, 0));
     data(BEGIN, 1001, 1);
@@ -213,8 +226,9 @@ class ForwardTsnTest {
         }
       }
       if (missing < fragments) {
-        // The peer may name the TSN that is missing alone, or all of the message.
-        int last = random.nextBoolean() ? tsn + missing : tsn + fragments - 1;
+        // The peer may name all of the message, or just as much as brings it beyond the missing
+        // TSN.
+        int last = tsn + missing + random.nextInt(fragments - missing);
         forwards.add(new int[] {tsn, last, ssn});
       } else {
         kept.add(ssn);
