@@ -1,7 +1,7 @@
 package io.webrtc4j.interop;
 
 /** Who makes the offer. */
-enum Offerer {
+public enum Offerer {
   JVM,
   BROWSER
 }

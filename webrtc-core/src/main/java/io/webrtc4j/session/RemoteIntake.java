@@ -80,8 +80,13 @@ final class RemoteIntake {
             });
   }
 
+  /** Whether no candidate follows and none is held. */
+  boolean isComplete() {
+    return ended && !hidden.isPending();
+  }
+
   private void endIfAllAreKnown(long now) {
-    if (ended && !hidden.isPending()) {
+    if (isComplete()) {
       ice.endOfRemoteCandidates(now);
     }
   }

@@ -4,6 +4,7 @@ import io.webrtc4j.PeerSettings;
 import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.sim.LinkConditions;
+import io.webrtc4j.world.MulticastLink;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -138,5 +139,9 @@ public final class VirtualHost {
 
   HostLoop loop() {
     return loop;
+  }
+
+  List<MulticastLink> multicastLinks() {
+    return ports.multicastLinks();
   }
 }

@@ -8,6 +8,7 @@ import io.webrtc4j.RTCDataChannel;
 import io.webrtc4j.RTCDataChannelState;
 import io.webrtc4j.RTCIceCandidate;
 import io.webrtc4j.RTCIceCandidateInit;
+import io.webrtc4j.RTCIceConnectionState;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
 import io.webrtc4j.RTCSessionDescriptionInit;
@@ -35,6 +36,7 @@ class WholePeersNamesTest {
     assertThat(report.remoteCandidate()).matches(NAME + ":\\d+ host");
     assertThat(report.hiddenCandidates()).singleElement().asString().matches(NAME + ": resolved");
     assertThat(report.candidatePairs()).allMatch(line -> !line.contains("10.0.0."));
+    assertThat(peers.network.runUntil(peers::areComplete, MINUTE)).isTrue();
   }
 
   @Test
@@ -123,12 +125,12 @@ class WholePeersNamesTest {
             true);
     assertThat(network.runUntil(peers::haveFailed, MINUTE)).isTrue();
     assertThat(peers.a.failureReason().orElseThrow())
-        .contains(".local (no answer to 5 multicast questions)");
+        .contains(".local (no answer, asked 5 times by multicast)");
     PeerReport report = network.await(peers.a.report());
     assertThat(report.hiddenCandidates())
         .singleElement()
         .asString()
-        .endsWith(": no answer to 5 multicast questions");
+        .endsWith(": no answer, asked 5 times by multicast");
   }
 
   @Test
@@ -188,9 +190,43 @@ class WholePeersNamesTest {
       peers.network.run(Duration.ofMillis(1));
     }
     peers.network.run(MINUTE);
-    assertThat(namesOnTheNetwork(peers)).isLessThan(20);
+    // Sixteen names, two families, five times.
+    assertThat(namesOnTheNetwork(peers)).isEqualTo(160);
     PeerReport report = peers.network.await(peers.a.report());
     assertThat(report.hiddenCandidates()).hasSizeBetween(16, 17);
+  }
+
+  @Test
+  void aCandidateIsAcceptedBeforeItsNameIsKnown() {
+    Peers peers = new Peers(1, PERFECT, false, false);
+    peers.open();
+    String candidate =
+        "candidate:1 1 udp 1 1f4712db-ea17-4bcf-a596-105139dfd8bf.local 4000 typ host";
+    Duration before = peers.network.now();
+    peers.network.await(peers.a.addIceCandidate(new RTCIceCandidateInit(candidate, "0")));
+    assertThat(peers.network.now()).isEqualTo(before);
+    PeerReport report = peers.network.await(peers.a.report());
+    assertThat(report.hiddenCandidates()).singleElement().asString().endsWith("not answered yet");
+  }
+
+  @Test
+  void aStrangerBehindTheNatCannotAnswerForThoseInside() {
+    VirtualNetwork network = new VirtualNetwork(1).conditions(PERFECT);
+    VirtualNat nat = network.nat("203.0.113.1", NatBehavior.fullCone());
+    Probe stranger =
+        new Probe(network, network.host("stranger").address("203.0.113.66"), "203.0.113.66", 5353);
+    VirtualHost alice = network.host("alice").address("192.168.0.2", nat);
+    VirtualHost bob = network.host("bob").address("192.168.0.3", nat);
+    Peers peers = new Peers(network, alice, bob, true, true, true);
+    for (int i = 0; i < 100; i++) {
+      stranger.send(new byte[100], Probe.at("203.0.113.1", 5353));
+      stranger.send(new byte[100], Probe.at("192.168.0.2", 5353));
+      stranger.send(new byte[100], Probe.at("224.0.0.251", 5353));
+    }
+    peers.open();
+    assertThat(network.log().matching(p -> p.from().equals(stranger.local())))
+        .hasSize(300)
+        .noneMatch(PacketRecord::delivered);
   }
 
   @Test
@@ -277,6 +313,12 @@ class WholePeersNamesTest {
       assertThat(opened)
           .as("%s %s %s\n%s", network, a.failureReason(), b.failureReason(), network.log())
           .isTrue();
+    }
+
+    /** Also the end of candidates has reached ICE. */
+    boolean areComplete() {
+      return a.iceConnectionState() == RTCIceConnectionState.COMPLETED
+          && b.iceConnectionState() == RTCIceConnectionState.COMPLETED;
     }
 
     boolean haveFailed() {

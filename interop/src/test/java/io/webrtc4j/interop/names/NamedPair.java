@@ -11,10 +11,12 @@ import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCSdpType;
 import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
+import io.webrtc4j.interop.Offerer;
 import io.webrtc4j.interop.browser.BrowserPeer;
 import io.webrtc4j.interop.browser.BrowserPeer.Description;
 import io.webrtc4j.interop.browser.PeersPage;
 import io.webrtc4j.interop.waiting.Waiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class NamedPair implements AutoCloseable {
   private final Queue<CompletableFuture<Void>> added = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<String> received = new CompletableFuture<>();
   private final CompletableFuture<RTCDataChannel> opened = new CompletableFuture<>();
+  private Duration took = Duration.ZERO;
 
   /**
    * Two peers.
@@ -57,8 +60,9 @@ final class NamedPair implements AutoCloseable {
   }
 
   /** Connects, and sends a message each way. */
-  void connect(boolean jvmOffers) {
-    if (jvmOffers) {
+  void connect(Offerer offerer) {
+    long began = System.nanoTime();
+    if (offerer == Offerer.JVM) {
       adopt(jvm.createDataChannel(CHANNEL));
       await(jvm.setLocalDescription());
       Description answer = browser.answer(fromJvm(jvm.localDescription()));
@@ -72,11 +76,17 @@ final class NamedPair implements AutoCloseable {
       tellJvmCandidates();
     }
     browser.awaitChannel(CHANNEL, "open");
+    took = Duration.ofNanos(System.nanoTime() - began);
     browser.send(CHANNEL, "to the JVM");
     require(await(received).equals("to the JVM"), "the browser's message");
     await(opened).send("to the browser");
     require(browser.awaitMessage(CHANNEL).equals("to the browser"), "the JVM's message");
     require(added.stream().noneMatch(CompletableFuture::isCompletedExceptionally), "candidates");
+  }
+
+  /** How long it took to open the channel, after {@link #connect}. */
+  Duration took() {
+    return took;
   }
 
   PeerReport report() {

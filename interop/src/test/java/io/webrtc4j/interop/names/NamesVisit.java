@@ -3,6 +3,7 @@ package io.webrtc4j.interop.names;
 import static io.webrtc4j.interop.names.NamedPair.require;
 
 import io.webrtc4j.PeerReport;
+import io.webrtc4j.interop.Offerer;
 import io.webrtc4j.interop.browser.PeersPage;
 import io.webrtc4j.interop.process.NetworkNamespace;
 import io.webrtc4j.testkit.browser.BrowserKind;
@@ -24,32 +25,30 @@ public final class NamesVisit {
     PrintStream out = System.out;
     BrowserKind kind = BrowserKind.valueOf(arguments[0]);
     try (PeersPage page = PeersPage.open(kind, HostCandidates.WITH_NAMES)) {
-      for (boolean jvmOffers : new boolean[] {true, false}) {
-        String who = jvmOffers ? "the JVM" : kind.toString();
-        out.printf(
-            "%s offers and %s's name is resolved: %s%n", who, kind, resolve(page, jvmOffers));
-        out.printf("%s offers and the JVM's name is resolved: %s%n", who, publish(page, jvmOffers));
+      for (Offerer offerer : Offerer.values()) {
+        out.printf("%s offers, the JVM's name is resolved: %s%n", offerer, publish(page, offerer));
+        out.printf("%s offers, %s's name is resolved: %s%n", offerer, kind, resolve(page, offerer));
       }
     }
   }
 
   /** The browser knows no candidate of ours, so that the first packet has to come from us. */
-  private static String resolve(PeersPage page, boolean jvmOffers) {
+  private static String resolve(PeersPage page, Offerer offerer) {
     try (NamedPair pair = new NamedPair(page, false)) {
-      pair.connect(jvmOffers);
+      pair.connect(offerer);
       PeerReport report = pair.report();
       require(
           report.hiddenCandidates().stream().anyMatch(line -> line.endsWith(": resolved")),
           report.toString());
       require(String.valueOf(report.remoteCandidate()).matches(NAME + " host"), report.toString());
-      return report.candidatePairs().toString();
+      return pair.took().toMillis() + " ms, " + report.candidatePairs();
     }
   }
 
   /** We know no candidate of the browser's, so that the first packet has to come from there. */
-  private static String publish(PeersPage page, boolean jvmOffers) {
+  private static String publish(PeersPage page, Offerer offerer) {
     try (NamedPair pair = new NamedPair(page, true)) {
-      pair.connect(jvmOffers);
+      pair.connect(offerer);
       PeerReport report = pair.report();
       require(report.hiddenCandidates().isEmpty(), report.toString());
       require(String.valueOf(report.localCandidate()).matches(NAME + " host"), report.toString());
@@ -57,7 +56,7 @@ public final class NamesVisit {
       require(
           pair.told().stream().noneMatch(text -> text.contains(NetworkNamespace.ADDRESS)),
           pair.told().toString());
-      return report.candidatePairs().toString();
+      return pair.took().toMillis() + " ms, " + report.candidatePairs();
     }
   }
 }

@@ -30,7 +30,7 @@ final class LinkPorts {
   private final World world;
   private final Loop loop;
   private final Map<Key, LinkPort> ports = new LinkedHashMap<>();
-  private final List<Consumer<List<MulticastLink>>> waiting = new ArrayList<>();
+  private final List<Runnable> waiting = new ArrayList<>();
   private List<MulticastLink> links = List.of();
   private long linksAsOf;
   private boolean linksKnown;
@@ -45,28 +45,34 @@ final class LinkPorts {
 
   /** Gives the ports, opened as need be, of the links that have a {@code wanted} address. */
   void find(Predicate<InetAddress> wanted, Executor blocking, Consumer<List<LinkPort>> then) {
-    withLinks(
-        blocking,
-        known -> {
-          List<LinkPort> found = new ArrayList<>();
-          for (MulticastLink link : known) {
-            if (link.addresses().stream().anyMatch(wanted)) {
-              groups(link).forEach(group -> found.add(port(new Key(link, group))));
-            }
-          }
-          then.accept(found);
-        });
+    List<LinkPort> known = linksHold() ? portsOf(wanted) : List.of();
+    if (known.isEmpty()) {
+      // An address that is on no link may have come since the world was asked.
+      refresh(blocking, () -> then.accept(portsOf(wanted)));
+    } else {
+      then.accept(known);
+    }
   }
 
   List<LinkPort> all() {
     return List.copyOf(ports.values());
   }
 
-  private void withLinks(Executor blocking, Consumer<List<MulticastLink>> then) {
-    if (linksKnown && loop.nanoTime() - linksAsOf < LINKS_HOLD) {
-      then.accept(links);
-      return;
+  private boolean linksHold() {
+    return linksKnown && loop.nanoTime() - linksAsOf < LINKS_HOLD;
+  }
+
+  private List<LinkPort> portsOf(Predicate<InetAddress> wanted) {
+    List<LinkPort> found = new ArrayList<>();
+    for (MulticastLink link : links) {
+      if (link.addresses().stream().anyMatch(wanted)) {
+        groups(link).forEach(group -> found.add(port(new Key(link, group))));
+      }
     }
+    return found;
+  }
+
+  private void refresh(Executor blocking, Runnable then) {
     waiting.add(then);
     if (waiting.size() > 1) {
       return; // The world is being asked.
@@ -102,9 +108,9 @@ final class LinkPorts {
     links = found;
     linksAsOf = loop.nanoTime();
     linksKnown = true;
-    List<Consumer<List<MulticastLink>>> ready = List.copyOf(waiting);
+    List<Runnable> ready = List.copyOf(waiting);
     waiting.clear();
-    ready.forEach(each -> each.accept(found));
+    ready.forEach(Runnable::run);
   }
 
   private LinkPort port(Key key) {
@@ -121,11 +127,11 @@ final class LinkPorts {
 
   /** Connections do without; told once, as every candidate with a name would tell it again. */
   private void failed(String reason) {
-    if (!warned) {
-      warned = true;
-      LOG.warn("Multicast DNS cannot be used, names in candidates are passed over: {}", reason);
+    if (warned) {
+      LOG.debug("No multicast DNS on a link: {}", reason);
     } else {
-      LOG.debug("Multicast DNS cannot be used: {}", reason);
+      warned = true;
+      LOG.warn("No multicast DNS on a link, names in candidates may stay unknown: {}", reason);
     }
   }
 

@@ -5,12 +5,10 @@ import io.webrtc4j.ice.mdns.message.AddressRecord;
 import io.webrtc4j.ice.mdns.message.DenialRecord;
 import io.webrtc4j.ice.mdns.message.DnsMessage;
 import io.webrtc4j.ice.mdns.message.DnsName;
-import io.webrtc4j.ice.mdns.message.DnsQuestion;
 import io.webrtc4j.ice.mdns.message.DnsRecord;
 import io.webrtc4j.ice.mdns.message.DnsType;
 import java.net.InetAddress;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
   /** Names that are asked for at one time. */
-  static final int MAX_NAMES = 512;
-
-  /** Two questions each fit into 1200 bytes, compressed. */
-  static final int MAX_NAMES_PER_MESSAGE = 16;
+  static final int MAX_NAMES = 256;
 
   // RFC 6762 §5.2: so that hosts that begin at one time don't ask at one time.
   private static final long LEAST_FIRST_DELAY = Deadline.millis(20);
@@ -64,7 +59,7 @@ final class Resolver {
       events.add(
           new MdnsEvent.NotResolved(name, MAX_NAMES + " other names are being asked for already"));
     } else {
-      queries.putIfAbsent(name, new Query(firstTime(now)));
+      queries.putIfAbsent(name, new Query(name, firstTime(now)));
     }
   }
 
@@ -91,30 +86,24 @@ final class Resolver {
       Map.Entry<MdnsName, Query> each = all.next();
       if (each.getValue().isToBeGivenUp(now)) {
         all.remove();
-        String reason = "no answer to " + Query.MAX_QUESTIONS + " multicast questions";
+        String reason = "no answer, asked " + Query.MAX_ROUNDS + " times by multicast";
         events.add(new MdnsEvent.NotResolved(each.getKey(), reason));
       }
     }
   }
 
-  /** The questions that are due, in one message, or null. */
+  /**
+   * The next question that is due, or null. Each has a message to itself: Chromium 156 ignores
+   * queries with several, which RFC 6762 §5.3 allows.
+   */
   @Nullable DnsMessage poll(long now) {
-    List<DnsQuestion> questions = new ArrayList<>();
-    for (Map.Entry<MdnsName, Query> each : queries.entrySet()) {
-      if (each.getValue().isToBeAsked(now)) {
-        each.getValue().asked(now);
-        questions.add(DnsQuestion.of(each.getKey().dns(), DnsType.A));
-        questions.add(DnsQuestion.of(each.getKey().dns(), DnsType.AAAA));
-        if (questions.size() == 2 * MAX_NAMES_PER_MESSAGE) {
-          break;
-        }
+    for (Query query : queries.values()) {
+      if (query.isToBeAsked(now)) {
+        counting.queriesSent++;
+        return DnsMessage.query(List.of(query.ask(now)));
       }
     }
-    if (questions.isEmpty()) {
-      return null;
-    }
-    counting.queriesSent++;
-    return DnsMessage.query(questions);
+    return null;
   }
 
   /** Takes what a response says of names that are asked for, or were. */
@@ -176,14 +165,7 @@ final class Resolver {
     return denial.types().contains(DnsType.A) || denial.types().contains(DnsType.AAAA);
   }
 
-  /** Names that are new within the delay are asked for together. */
   private long firstTime(long now) {
-    return queries.values().stream()
-        .filter(query -> !query.wasAsked())
-        .mapToLong(Query::nextAt)
-        .filter(at -> at > now)
-        .findFirst()
-        .orElseGet(
-            () -> Deadline.after(now, random.nextLong(LEAST_FIRST_DELAY, GREATEST_FIRST_DELAY)));
+    return Deadline.after(now, random.nextLong(LEAST_FIRST_DELAY, GREATEST_FIRST_DELAY));
   }
 }
