@@ -16,6 +16,7 @@ final class FileChannel {
   private final FileReceipt receipt = new FileReceipt();
   private final Consumer<String> told;
   private int toldTenths = -1;
+  private boolean isOver;
 
   /**
    * Takes what comes; the page closes the channel when it has its answer.
@@ -26,10 +27,10 @@ final class FileChannel {
     this.channel = channel;
     this.told = told;
     channel.onMessage(this::take);
-    channel.onClose(event -> closed());
+    channel.onClose(event -> ended());
   }
 
-  private void take(MessageEvent message) {
+  private synchronized void take(MessageEvent message) {
     long now = System.nanoTime();
     ObjectNode answer =
         message.isText() ? receipt.text(message.text(), now) : receipt.bytes(message.bytes(), now);
@@ -64,9 +65,11 @@ final class FileChannel {
     }
   }
 
-  private void closed() {
-    if (receipt.state() == FileReceipt.State.COMING) {
+  /** Nothing more comes, because the channel or its connection is closed. */
+  synchronized void ended() {
+    if (receipt.state() == FileReceipt.State.COMING && !isOver) {
       told.accept("Cut off: " + receipt);
     }
+    isOver = true;
   }
 }

@@ -18,7 +18,9 @@ import io.webrtc4j.RTCSdpType;
 import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class PagePeer implements AutoCloseable {
   /** Who asks for more than this and does not read the answers gets no more. */
   private static final long MAX_WAITING_BYTES = 1 << 20;
 
+  /** The page sends one at a time. */
+  private static final int MAX_FILES = 16;
+
   private static final int SETTLED_SECONDS = 3;
 
   private final RTCPeerConnection pc;
@@ -40,6 +45,7 @@ final class PagePeer implements AutoCloseable {
   private final Consumer<String> told;
   private final Consumer<PagePeer> onClosed;
   private final ChatBot bot = new ChatBot();
+  private final Set<FileChannel> files = ConcurrentHashMap.newKeySet();
 
   /**
    * A connection that waits for its offer.
@@ -95,6 +101,7 @@ final class PagePeer implements AutoCloseable {
   @Override
   public void close() {
     pc.close();
+    files.forEach(FileChannel::ended);
     onClosed.accept(this);
   }
 
@@ -129,9 +136,19 @@ final class PagePeer implements AutoCloseable {
         channel.onClose(event -> close());
       }
       case "ping" -> channel.onMessage(message -> echo(channel, message));
-      case "file" -> new FileChannel(channel, told);
+      case "file" -> receiveFile(channel);
       default -> channel.close();
     }
+  }
+
+  private void receiveFile(RTCDataChannel channel) {
+    if (files.size() == MAX_FILES) {
+      channel.close();
+      return;
+    }
+    FileChannel file = new FileChannel(channel, told);
+    files.add(file);
+    channel.onClose(event -> files.remove(file));
   }
 
   private void greet(RTCDataChannel channel) {

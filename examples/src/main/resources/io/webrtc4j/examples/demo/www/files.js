@@ -172,7 +172,11 @@ class Row {
     this.#become("failed", `${why}${where}.`, "Send again");
   }
 
+  /** What comes after the end, such as of a file that was cancelled, changes nothing. */
   #draw() {
+    if (this.item.dataset.file !== "sending") {
+      return;
+    }
     const { sent, received } = this.transfer;
     const { size } = this.file;
     const now = performance.now();
