@@ -31,6 +31,11 @@ final class Grammar {
         || TOLERATED_ICE_SYMBOLS.indexOf(c) >= 0;
   }
 
+  /** RFC 8851 §10, with the hyphen and underscore of its erratum and of browsers. */
+  static boolean isRidChar(char c) {
+    return isLetter(c) || isDigit(c) || c == '-' || c == '_';
+  }
+
   /** non-ws-string: a visible character or one beyond ASCII. */
   static boolean isVisible(char c) {
     return c > ' ' && c != 0x7F;

@@ -2,6 +2,7 @@ package io.webrtc4j.sdp;
 
 import static java.util.Map.entry;
 
+import io.webrtc4j.sdp.FmtpAttribute.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,37 @@ final class ChangedAttributes {
           change(EndOfCandidatesAttribute.class, a -> new UnknownAttribute("new", null)),
           change(ExtmapAllowMixedAttribute.class, a -> new UnknownAttribute("new", null)),
           change(RtcpMuxAttribute.class, a -> new UnknownAttribute("new", null)),
-          change(BundleOnlyAttribute.class, a -> new UnknownAttribute("new", null)));
+          change(BundleOnlyAttribute.class, a -> new UnknownAttribute("new", null)),
+          change(RtcpRsizeAttribute.class, a -> new UnknownAttribute("new", null)),
+          change(CryptexAttribute.class, a -> new UnknownAttribute("new", null)),
+          change(
+              RtpmapAttribute.class,
+              a ->
+                  new RtpmapAttribute(
+                      a.payloadType(), a.encodingName(), a.clockRate() + 1, a.channels())),
+          change(
+              FmtpAttribute.class,
+              a ->
+                  new FmtpAttribute(
+                      a.format(), plus(a.parameters(), new Parameter("new", "1")), a.spaced())),
+          change(RtcpFbAttribute.class, a -> RtcpFbAttribute.of(1, a.feedback(), "new")),
+          change(RtcpAttribute.class, a -> new RtcpAttribute(a.port() ^ 1, a.address())),
+          change(RtcpXrAttribute.class, a -> new RtcpXrAttribute(plus(a.formats(), "new"))),
+          change(ExtmapAttribute.class, a -> ExtmapAttribute.of(a.id() + 1, a.uri())),
+          change(
+              SsrcAttribute.class,
+              a -> new SsrcAttribute(a.ssrc() ^ 1, a.attribute(), a.attributeValue())),
+          change(
+              SsrcGroupAttribute.class,
+              a -> new SsrcGroupAttribute(a.semantics(), plus(a.ssrcs(), 7L))),
+          change(MsidAttribute.class, a -> new MsidAttribute("new", a.trackId())),
+          change(
+              RidAttribute.class,
+              a -> new RidAttribute(a.id(), !a.send(), a.payloadTypes(), a.restrictions())),
+          change(SimulcastAttribute.class, a -> SimulcastAttribute.of(true, List.of("new"))),
+          change(SctpInitAttribute.class, a -> new SctpInitAttribute("AAAA")),
+          change(PtimeAttribute.class, a -> new PtimeAttribute(a.milliseconds() + 1)),
+          change(MaxptimeAttribute.class, a -> new MaxptimeAttribute(a.milliseconds() + 1)));
 
   private ChangedAttributes() {}
 
@@ -76,8 +107,8 @@ final class ChangedAttributes {
     return new FingerprintAttribute(fingerprint.algorithm(), digest, fingerprint.lowerCase());
   }
 
-  private static List<String> plus(List<String> list, String more) {
-    List<String> longer = new ArrayList<>(list);
+  private static <T> List<T> plus(List<T> list, T more) {
+    List<T> longer = new ArrayList<>(list);
     longer.add(more);
     return longer;
   }

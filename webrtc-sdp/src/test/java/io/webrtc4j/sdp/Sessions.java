@@ -157,7 +157,8 @@ final class Sessions {
     private Attributes() {}
 
     static Arbitrary<Attribute> any() {
-      return Arbitraries.oneOf(List.of(ice(), dtls(), sctp(), grouping(), unknown()));
+      return Arbitraries.oneOf(
+          List.of(ice(), dtls(), sctp(), grouping(), MediaAttributes.any(), unknown()));
     }
 
     private static Arbitrary<Attribute> ice() {
@@ -220,7 +221,8 @@ final class Sessions {
       return Arbitraries.oneOf(
           List.of(
               port().map(SctpPortAttribute::new),
-              Arbitraries.longs().greaterOrEqual(0).map(MaxMessageSizeAttribute::new)));
+              Arbitraries.longs().greaterOrEqual(0).map(MaxMessageSizeAttribute::new),
+              visible().map(SctpInitAttribute::new)));
     }
 
     private static Arbitrary<Attribute> grouping() {
