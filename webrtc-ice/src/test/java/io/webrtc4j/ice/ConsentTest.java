@@ -12,6 +12,7 @@ import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.sim.Seeds;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -232,7 +233,9 @@ class ConsentTest {
   }
 
   @Test
-  void fivePercentOfLossIsNoDisconnection() {
+  void fivePercentOfLossIsSeldomADisconnectionAndNeverAFailure() {
+    int[] runs = {0};
+    int[] disconnections = {0};
     Seeds.forEach(
         20,
         seed -> {
@@ -241,11 +244,11 @@ class ConsentTest {
           LinkConditions lossy = LinkConditions.perfect().withLoss(0.05);
           TwoAgents agents = new TwoAgents(a, b, lossy, seed).signalAll();
           agents.runFor(seconds(600));
-          long disconnections =
-              a.states().stream().filter(state -> state == IceState.DISCONNECTED).count();
-          assertThat(disconnections).isLessThanOrEqualTo(3);
+          runs[0]++;
+          disconnections[0] += Collections.frequency(a.states(), IceState.DISCONNECTED);
           assertThat(a.states()).doesNotContain(IceState.FAILED);
         });
+    assertThat(disconnections[0]).as("in %d times ten minutes", runs[0]).isLessThan(runs[0]);
   }
 
   private static Dialogue nominated(IceRole role) {
