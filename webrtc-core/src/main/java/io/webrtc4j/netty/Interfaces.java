@@ -25,7 +25,7 @@ final class Interfaces {
     return addresses;
   }
 
-  /** Those that are up and take part in multicast, which loopback seldom does. */
+  /** Those that are up and take part in multicast: not loopback, as a rule, and not tunnels. */
   static List<MulticastLink> multicastLinks() throws SocketException {
     List<MulticastLink> links = new ArrayList<>();
     try (Stream<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()) {
@@ -40,7 +40,7 @@ final class Interfaces {
 
   private static boolean takesPartInMulticast(NetworkInterface candidate) {
     try {
-      return candidate.supportsMulticast();
+      return candidate.supportsMulticast() && !candidate.isPointToPoint();
     } catch (SocketException e) {
       return false; // It went away while we were asking.
     }

@@ -5,7 +5,6 @@ import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.mdns.MdnsEvent;
 import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.ice.mdns.MulticastDns;
-import io.webrtc4j.ice.mdns.MulticastDnsCounters;
 import io.webrtc4j.world.Loop;
 import io.webrtc4j.world.MulticastLink;
 import io.webrtc4j.world.UdpListener;
@@ -108,11 +107,6 @@ final class LinkPort implements UdpListener {
     whenOpen(dns -> dns.withdraw(publication.name(), now()), reason -> {});
   }
 
-  /** What was counted, or null before it is open. */
-  @Nullable MulticastDnsCounters counters() {
-    return engine == null ? null : engine.counters();
-  }
-
   @Override
   public void received(UdpPort from, PacketBuffer packet, InetSocketAddress remote) {
     try {
@@ -213,7 +207,8 @@ final class LinkPort implements UdpListener {
   }
 
   private void close() {
-    if (port != null) {
+    if (port != null && engine != null) {
+      LOG.debug("Multicast DNS on {} is idle: {}", this, engine.counters());
       port.close();
       port = null;
       ended.run();

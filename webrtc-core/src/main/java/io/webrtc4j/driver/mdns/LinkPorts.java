@@ -54,10 +54,6 @@ final class LinkPorts {
     }
   }
 
-  List<LinkPort> all() {
-    return List.copyOf(ports.values());
-  }
-
   private boolean linksHold() {
     return linksKnown && loop.nanoTime() - linksAsOf < LINKS_HOLD;
   }

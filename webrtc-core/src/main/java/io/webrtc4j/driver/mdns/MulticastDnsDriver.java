@@ -4,7 +4,6 @@ import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.world.Loop;
 import io.webrtc4j.world.World;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -55,11 +54,6 @@ public final class MulticastDnsDriver {
     Publication publication = new Publication(name, address);
     execute(() -> ports.find(address::equals, blocking, publication::publishOn));
     return () -> execute(publication::end);
-  }
-
-  /** The ports that are open, for tests and diagnosis; on the driver's loop. */
-  List<LinkPort> ports() {
-    return ports.all();
   }
 
   private void execute(Runnable task) {

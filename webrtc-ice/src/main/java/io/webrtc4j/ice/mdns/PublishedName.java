@@ -28,7 +28,7 @@ final class PublishedName {
   private int announcementsLeft = ANNOUNCEMENTS;
   private int defencesLeft = MAX_DEFENCES;
   private boolean wasTold;
-  private long multicastAt = Deadline.NEVER;
+  private long multicastAt;
   private long lastMulticast;
 
   /**
