@@ -6,6 +6,7 @@ import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCDataChannelInit;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
+import io.webrtc4j.RTCSctpTransport;
 import io.webrtc4j.RTCSdpType;
 import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
@@ -172,6 +173,16 @@ final class EchoDialogue implements AutoCloseable {
     }
   }
 
+  private String states() {
+    RTCSctpTransport sctp = pc.sctp();
+    return "the connection is %s, ICE %s, DTLS %s, SCTP %s"
+        .formatted(
+            pc.connectionState(),
+            pc.iceConnectionState(),
+            sctp == null ? "not there" : sctp.transport().state(),
+            sctp == null ? "not there" : sctp.state());
+  }
+
   private void end(String why) {
     over.completeExceptionally(new IllegalStateException(why));
   }
@@ -182,7 +193,8 @@ final class EchoDialogue implements AutoCloseable {
       CompletableFuture.anyOf(future, over).get(Math.max(left, 0), TimeUnit.NANOSECONDS);
       return future.join();
     } catch (TimeoutException e) {
-      throw new StepFailedException(step, "it took more than " + LIMIT.toSeconds() + " s in all");
+      throw new StepFailedException(
+          step, "it took more than " + LIMIT.toSeconds() + " s in all; " + states());
     } catch (ExecutionException e) {
       throw new StepFailedException(step, String.valueOf(e.getCause()));
     } catch (InterruptedException e) {
