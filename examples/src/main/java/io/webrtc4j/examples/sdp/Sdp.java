@@ -18,25 +18,27 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints a session description as the parser understood it and the writer writes it. */
+/** Explains a session description, or prints it as it was understood. */
 @Command(
     name = "sdp",
     mixinStandardHelpOptions = true,
-    description = "Reads a session description and prints it again.")
+    description = "Says in plain words what a session description means.")
 public final class Sdp implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
   /** The most bytes that one Java character becomes in the encodings used here. */
   private static final int CHARACTER_BYTES = 3;
 
+  @Parameters(paramLabel = "FILE", description = "the description; - is standard input")
+  private String file = STANDARD_INPUT;
+
   @Option(
       names = "--rewrite",
-      required = true,
-      paramLabel = "FILE",
-      description = "the description to parse and write back; - is standard input")
-  private String file = STANDARD_INPUT;
+      description = "print the description back from what was understood, instead")
+  private boolean rewrite;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -48,7 +50,7 @@ public final class Sdp implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      rewrite(read());
+      print(read());
       return CommandLine.ExitCode.OK;
     } catch (SdpParseException malformed) {
       return fail(malformed.getMessage());
@@ -70,11 +72,12 @@ public final class Sdp implements Callable<Integer> {
     }
   }
 
-  private static void rewrite(byte[] bytes) throws SdpParseException, IOException {
+  private void print(byte[] bytes) throws SdpParseException, IOException {
     Charset charset = isUtf8(bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-    String written = SessionDescription.parse(new String(bytes, charset)).write();
+    SessionDescription session = SessionDescription.parse(new String(bytes, charset));
+    String printed = rewrite ? session.write() : Explanation.of(session);
     OutputStream out = System.out;
-    out.write(written.getBytes(charset));
+    out.write(printed.getBytes(charset));
     out.flush();
   }
 
