@@ -158,8 +158,10 @@ abstract class BrowserInterop {
   void theBufferedAmountFallsToNothing(Offerer offerer) {
     try (ConnectedPair pair = connect(offerer)) {
       IntStream.range(0, 32).forEach(i -> pair.firstChannel().send(Messages.bytes(65_536)));
-      pair.firstChannel().await("bufferedamountlow");
-      assertThat(pair.firstChannel().channel().bufferedAmount()).isZero();
+      // It may also fall to nothing before the last message is sent.
+      do {
+        pair.firstChannel().await("bufferedamountlow");
+      } while (pair.firstChannel().channel().bufferedAmount() > 0);
       for (int i = 0; i < 32; i++) {
         assertThat(pair.browser().awaitMessage("first")).isEqualTo(Messages.bytes(65_536));
       }

@@ -91,8 +91,9 @@ final class PacketAssembler {
   /** RFC 3758 §3.5 F2: at once, and with data if there is any. */
   private void writeForwardTsn(Tcb tcb, PacketBuffer out, int limit) {
     ForwardTsnChunk chunk = tcb.tx().pollForwardTsn(limit - out.end(), context.now());
-    if (chunk != null) {
+    while (chunk != null) {
       chunk.write(out);
+      chunk = tcb.tx().pollForwardTsn(limit - out.end(), context.now());
     }
   }
 

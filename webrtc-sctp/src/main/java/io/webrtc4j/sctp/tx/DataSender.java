@@ -118,8 +118,9 @@ public final class DataSender {
     if (chunk == null || chunk.paddedLength() > room) {
       return null;
     }
-    if (forwarding.told(chunk, now) || !t3Rtx.isRunning()) {
-      // RFC 3758 §3.5 C5; and as with the earliest chunk that is sent again (RFC 9260 §6.1).
+    forwarding.told(chunk, now);
+    if (!t3Rtx.isRunning()) {
+      // RFC 3758 §3.5 C5. One that runs goes on, or a silent peer would never be noticed.
       t3Rtx.start(now, rto.rto());
     }
     return chunk;
@@ -127,7 +128,7 @@ public final class DataSender {
 
   /** Whether a FORWARD TSN is to be sent now. */
   public boolean isForwardTsnDue() {
-    return forwarding.due() != null;
+    return forwarding.isDue();
   }
 
   /** Gives up what has outlived its time; to be called whenever time has passed. */

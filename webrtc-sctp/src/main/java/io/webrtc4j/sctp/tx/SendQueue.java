@@ -205,8 +205,9 @@ public final class SendQueue {
   }
 
   private void leave(OutboundMessage message, int bytes) {
-    OutboundStream stream = stream(message.streamId());
-    if (stream.left(message, bytes)) {
+    // Also while all streams are being looked at: none may be made here.
+    OutboundStream stream = streamOrNull(message.streamId());
+    if (stream != null && stream.left(message, bytes)) {
       becameLow.add(stream.id());
     }
   }
