@@ -57,7 +57,7 @@ final class NettyLoop implements Loop {
           if (done.isSuccess()) {
             opened(binding.channel(), listener, outcome);
           } else {
-            outcome.failed(done.cause());
+            failed(done.cause(), outcome);
           }
         });
   }
@@ -66,7 +66,16 @@ final class NettyLoop implements Loop {
   public void bindGroup(
       MulticastLink link, InetSocketAddress group, UdpListener listener, BindOutcome outcome) {
     GroupBinding binding = new GroupBinding(loop, (SystemLink) link, group);
-    binding.bind(channel -> opened(channel, listener, outcome), outcome::failed);
+    binding.bind(channel -> opened(channel, listener, outcome), cause -> failed(cause, outcome));
+  }
+
+  /** A channel that can't even be made fails on a thread of Netty's own. */
+  private void failed(Throwable cause, BindOutcome outcome) {
+    if (loop.inEventLoop()) {
+      outcome.failed(cause);
+    } else {
+      execute(() -> outcome.failed(cause));
+    }
   }
 
   private static void opened(Channel channel, UdpListener listener, BindOutcome outcome) {

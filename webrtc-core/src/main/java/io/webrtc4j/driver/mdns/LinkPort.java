@@ -83,6 +83,9 @@ final class LinkPort implements UdpListener {
   void resolve(Lookup lookup) {
     whenOpen(
         dns -> {
+          if (lookup.isEnded()) {
+            return;
+          }
           lookups.computeIfAbsent(lookup.name(), any -> new ArrayList<>()).add(lookup);
           dns.resolve(lookup.name(), now());
         },
@@ -136,6 +139,7 @@ final class LinkPort implements UdpListener {
     boolean groupOnly = bound.local().getAddress().isMulticastAddress();
     engine = new MulticastDns(group, link::contains, groupOnly, random, now());
     runWaiting();
+    pump(); // If nobody wants it any more, it is idle from now on.
   }
 
   private void runWaiting() {

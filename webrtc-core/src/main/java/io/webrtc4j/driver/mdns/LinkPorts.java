@@ -27,12 +27,19 @@ final class LinkPorts {
   /** How long the world's answer holds: candidates come in bursts, networks change seldom. */
   private static final long LINKS_HOLD = Deadline.seconds(5);
 
+  /** Then the next to come asks by its own executor: the first one's may be busy, or have ended. */
+  private static final long PATIENCE = Deadline.seconds(1);
+
+  /** More than these don't wait, and make do with the links that are known. */
+  private static final int MAX_WAITING = 4096;
+
   private final World world;
   private final Loop loop;
   private final Map<Key, LinkPort> ports = new LinkedHashMap<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private List<MulticastLink> links = List.of();
   private long linksAsOf;
+  private long askedAt;
   private boolean linksKnown;
   private boolean warned;
 
@@ -69,13 +76,18 @@ final class LinkPorts {
   }
 
   private void refresh(Executor blocking, Runnable then) {
+    if (waiting.size() == MAX_WAITING) {
+      then.run();
+      return;
+    }
     waiting.add(then);
-    if (waiting.size() > 1) {
+    if (waiting.size() > 1 && loop.nanoTime() - askedAt < PATIENCE) {
       return; // The world is being asked.
     }
+    askedAt = loop.nanoTime();
     try {
       blocking.execute(this::askAndTell);
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException e) {
       LOG.debug("The executor does not ask for the links", e);
       linksAre(List.of());
     }

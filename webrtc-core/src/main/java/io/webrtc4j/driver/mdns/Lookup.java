@@ -23,6 +23,11 @@ final class Lookup {
     return name;
   }
 
+  /** Whether nobody waits for the answer any more. */
+  boolean isEnded() {
+    return ended;
+  }
+
   void askOn(List<LinkPort> ports) {
     if (ended) {
       return;

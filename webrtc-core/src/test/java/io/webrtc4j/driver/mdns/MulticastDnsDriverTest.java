@@ -47,6 +47,21 @@ class MulticastDnsDriverTest {
   }
 
   @Test
+  void anExecutorThatNeverRunsItsTasksHoldsUpTheOthersForASecondAtMost() {
+    link("eth0", OURS);
+    driver.resolve(name, OURS::equals, task -> {}, told::add);
+    world.run(900);
+    ask();
+    world.run(50);
+    assertThat(world.ports).isEmpty();
+    world.run(100);
+    ask();
+    world.run(200);
+    world.ports.get(0).receive(answer(), PEER);
+    assertThat(told).hasSize(3).allMatch(Resolution.Found.class::isInstance);
+  }
+
+  @Test
   void theFirstAnswerOfTwoLinksCounts() {
     link("eth0", OURS);
     link("eth1", address("198.51.100.1"));
