@@ -243,7 +243,8 @@ public final class RTCPeerConnection implements AutoCloseable {
   /**
    * Completes when the connection has ended for good: after {@link #close()}, once the peer was
    * told and the sockets are closed. A program that closes its connections and exits waits for
-   * this, lest its peers wait for it. Beyond the W3C.
+   * this, lest its peers wait for it. An executor of one's own for callbacks is shut down after it,
+   * not before. Beyond the W3C.
    */
   public CompletableFuture<@Nullable Void> whenEnded() {
     return events.ended.copy();
