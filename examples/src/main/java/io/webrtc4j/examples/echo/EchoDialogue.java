@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 /** The client's side of an echo, step by step, each with the time that is left. */
 final class EchoDialogue implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final long LONGEST_END_SECONDS = 3;
   private static final String TEXT = "Hello, echo! Grüße, 世界 🌍";
   private static final int BINARY_BYTES = 100 * 1024;
 
@@ -106,9 +107,11 @@ final class EchoDialogue implements AutoCloseable {
     sendAndCompare(channel, "the first channel's text after that", TEXT);
   }
 
+  /** Ends when the server was told: the program may exit after this. */
   @Override
   public void close() {
     pc.close();
+    pc.whenEnded().completeOnTimeout(null, LONGEST_END_SECONDS, TimeUnit.SECONDS).join();
   }
 
   private void sendAndCompare(EchoChannel on, String what, Object message)
