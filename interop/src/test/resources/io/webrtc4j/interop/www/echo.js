@@ -40,9 +40,13 @@ export async function offer(url, stays) {
   }
 }
 
+// Firefox collects a connection that nothing but its own listeners refers to, and falls silent.
+const serving = new Set();
+
 /** Makes a connection that sends everything back, and returns the answer to `offered`. */
 export async function answer(offered, number) {
   const pc = new RTCPeerConnection();
+  serving.add(pc);
   pc.ondatachannel = ({ channel }) => {
     channel.binaryType = 'arraybuffer';
     channel.onmessage = ({ data }) => channel.send(data);
@@ -50,6 +54,7 @@ export async function answer(offered, number) {
       // The client's first channel lives as long as its connection.
       if (channel.label === 'echo') {
         pc.close();
+        serving.delete(pc);
         say(`connection ${number} closed`);
       }
     };
