@@ -5,9 +5,11 @@ import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.fuzz.Guard;
 import io.webrtc4j.fuzz.Target;
 import io.webrtc4j.ice.mdns.message.DnsMessage;
+import io.webrtc4j.ice.mdns.message.OtherRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Messages of multicast DNS: read, written and read again. */
 public final class MdnsMessageTarget implements Target {
@@ -30,9 +32,16 @@ public final class MdnsMessageTarget implements Target {
     PacketBuffer written = PacketBuffer.allocate(2 * Guard.MAX_INPUT, 0);
     message.write(written);
     DnsMessage again = DnsMessage.parse(written);
-    if (!again.equals(message)) {
+    if (!again.equals(message) && !isOpaque(message)) {
       throw new IllegalStateException(message + " is read again as " + again);
     }
+  }
+
+  /** Pointers to names within data that we don't understand mean something else elsewhere. */
+  private static boolean isOpaque(DnsMessage message) {
+    return Stream.of(message.answers(), message.authorities(), message.additionals())
+        .flatMap(List::stream)
+        .anyMatch(OtherRecord.class::isInstance);
   }
 
   @Override
