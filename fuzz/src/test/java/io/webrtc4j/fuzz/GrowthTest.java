@@ -1,10 +1,8 @@
 package io.webrtc4j.fuzz;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +19,6 @@ class GrowthTest {
 
   @Test
   void timeThatGrowsWithTheSquareIsFound() {
-    IntFunction<byte[]> zeros = byte[]::new;
     Faulty quadratic =
         new Faulty(
             input -> {
@@ -31,9 +28,8 @@ class GrowthTest {
               }
               return sum;
             });
-    assertThatThrownBy(() -> Growth.check(quadratic, "zeros", zeros))
+    assertThatThrownBy(() -> Growth.check(quadratic, "zeros", byte[]::new))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("times as long");
-    assertThat(zeros.apply(1)).hasSize(1);
   }
 }

@@ -15,6 +15,9 @@ final class KeptInputs {
   private KeptInputs() {}
 
   static List<byte[]> of(Target target) {
+    if (!Files.isDirectory(FOLDER)) {
+      throw new IllegalStateException("run in the folder of the module fuzz: no " + FOLDER);
+    }
     Path folder = FOLDER.resolve(target.name());
     if (!Files.isDirectory(folder)) {
       return List.of();

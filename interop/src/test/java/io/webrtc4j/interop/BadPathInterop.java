@@ -3,7 +3,6 @@ package io.webrtc4j.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webrtc4j.RTCDataChannelInit;
-import io.webrtc4j.interop.browser.PeersPage;
 import io.webrtc4j.interop.shim.BadPath;
 import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.testkit.browser.BrowserKind;
@@ -13,17 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the library and a browser do together when the network loses what they send. */
-@Tag("interop")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class BadPathInterop {
+abstract class BadPathInterop extends InteropOnAPage {
   private static final LinkConditions CLEAN =
       LinkConditions.perfect().withDelay(Duration.ofMillis(5));
 
@@ -31,21 +24,8 @@ abstract class BadPathInterop {
   private static final int MESSAGES = 150;
   private static final int LENGTH = 600;
 
-  private final BrowserKind kind;
-  private PeersPage page;
-
   BadPathInterop(BrowserKind kind) {
-    this.kind = kind;
-  }
-
-  @BeforeAll
-  void openPage() {
-    page = PeersPage.open(kind);
-  }
-
-  @AfterAll
-  void closePage() {
-    page.close();
+    super(kind);
   }
 
   @ParameterizedTest

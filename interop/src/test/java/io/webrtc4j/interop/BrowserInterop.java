@@ -7,39 +7,20 @@ import io.webrtc4j.RTCDataChannelInit;
 import io.webrtc4j.RTCDataChannelState;
 import io.webrtc4j.RTCPeerConnectionState;
 import io.webrtc4j.interop.browser.BrowserPeer;
-import io.webrtc4j.interop.browser.PeersPage;
 import io.webrtc4j.testkit.browser.BrowserKind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the library and a browser do together, whoever makes the offer. */
-@Tag("interop")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class BrowserInterop {
+abstract class BrowserInterop extends InteropOnAPage {
   private static final int CONNECTIONS_IN_A_ROW = 5;
 
-  private final BrowserKind kind;
-  private PeersPage page;
-
   BrowserInterop(BrowserKind kind) {
-    this.kind = kind;
-  }
-
-  @BeforeAll
-  void openPage() {
-    page = PeersPage.open(kind);
-  }
-
-  @AfterAll
-  void closePage() {
-    page.close();
+    super(kind);
   }
 
   private ConnectedPair connect(Offerer offerer) {

@@ -9,7 +9,6 @@ import io.webrtc4j.RTCKeygenAlgorithm;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.interop.browser.BrowserPeer;
-import io.webrtc4j.interop.browser.PeersPage;
 import io.webrtc4j.interop.waiting.Waiting;
 import io.webrtc4j.testkit.browser.BrowserKind;
 import java.io.ByteArrayInputStream;
@@ -19,32 +18,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** RSA certificates at either end, with each side as the DTLS server. */
-@Tag("interop")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class CertificateInterop {
-  private final BrowserKind kind;
-  private PeersPage page;
-
+abstract class CertificateInterop extends InteropOnAPage {
   CertificateInterop(BrowserKind kind) {
-    this.kind = kind;
-  }
-
-  @BeforeAll
-  void openPage() {
-    page = PeersPage.open(kind);
-  }
-
-  @AfterAll
-  void closePage() {
-    page.close();
+    super(kind);
   }
 
   /** Each browser answers as the DTLS client, and so do we: who offers becomes the server. */

@@ -23,7 +23,9 @@ public final class Seeds {
       run(replayed, scenario);
       return;
     }
-    long count = (long) ordinaryCount * Integer.getInteger(COUNT_PROPERTY, ORDINARY) / ORDINARY;
+    long proportional =
+        (long) ordinaryCount * Integer.getInteger(COUNT_PROPERTY, ORDINARY) / ORDINARY;
+    long count = Math.max(1, proportional);
     for (long seed = 1; seed <= count; seed++) {
       run(seed, scenario);
     }

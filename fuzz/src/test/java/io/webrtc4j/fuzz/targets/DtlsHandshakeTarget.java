@@ -166,8 +166,7 @@ public final class DtlsHandshakeTarget implements Target {
 
   private static byte[] manySuites(int size) {
     int suites = size - hello(0).length - 3 & ~1;
-    byte[] message = hello(suites);
-    return message;
+    return hello(suites);
   }
 
   /** A ClientHello without extensions whose cipher suites take {@code suites} bytes. */
