@@ -30,6 +30,7 @@ class ArchitectureTest {
     "io.webrtc4j.ice..",
     "io.webrtc4j.dtls..",
     "io.webrtc4j.sctp..",
+    "io.webrtc4j.jsep..",
     "io.webrtc4j.session..",
     "io.webrtc4j.world.."
   };
@@ -48,6 +49,8 @@ class ArchitectureTest {
           .definedBy("io.webrtc4j.world..")
           .layer("session")
           .definedBy("io.webrtc4j.session..")
+          .layer("jsep")
+          .definedBy("io.webrtc4j.jsep..")
           .layer("sdp")
           .definedBy("io.webrtc4j.sdp..")
           .layer("ice")
@@ -68,12 +71,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("public", "netty", "driver")
           .whereLayer("session")
           .mayOnlyBeAccessedByLayers("public", "driver")
-          .whereLayer("sdp")
-          .mayOnlyBeAccessedByLayers("public", "session")
-          .whereLayer("ice")
+          .whereLayer("jsep")
           .mayOnlyBeAccessedByLayers("public", "driver", "session")
+          .whereLayer("sdp")
+          .mayOnlyBeAccessedByLayers("public", "session", "jsep")
+          .whereLayer("ice")
+          .mayOnlyBeAccessedByLayers("public", "driver", "session", "jsep")
           .whereLayer("dtls")
-          .mayOnlyBeAccessedByLayers("public", "session")
+          .mayOnlyBeAccessedByLayers("public", "session", "jsep")
           .whereLayer("sctp")
           .mayOnlyBeAccessedByLayers("public", "session")
           .whereLayer("common")

@@ -1,0 +1,27 @@
+package io.webrtc4j.jsep.media;
+
+/** How much of everything a peer's media section may have. Browsers stay far below. */
+public final class MediaLimits {
+  /** Formats in an {@code m=} line: as many as there are payload types. */
+  public static final int MAX_FORMATS = 128;
+
+  /** {@code rtpmap} and {@code fmtp} lines each. */
+  public static final int MAX_FORMAT_LINES = 256;
+
+  /** {@code rtcp-fb} lines. */
+  public static final int MAX_FEEDBACK_LINES = 1_024;
+
+  /** {@code extmap} lines. */
+  public static final int MAX_EXTENSIONS = 256;
+
+  /** {@code rid} lines, and names in a {@code simulcast} line. */
+  public static final int MAX_RIDS = 64;
+
+  /** {@code ssrc} and {@code ssrc-group} lines together. */
+  public static final int MAX_SOURCE_LINES = 4_096;
+
+  /** Versions of simulcast that we send or take. */
+  public static final int MAX_ENCODINGS = 8;
+
+  private MediaLimits() {}
+}

@@ -1,0 +1,38 @@
+package io.webrtc4j.jsep.media;
+
+import io.webrtc4j.sdp.SsrcGroupAttribute;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a peer's section says of the media that it sends, whatever else is agreed on.
+ *
+ * @param hasMsid whether it says to which streams its track belongs. If not, the track belongs to
+ *     the connection's default stream (RFC 9429 §5.8.2)
+ * @param streamIds the streams, each once, in their order; none if it belongs to none
+ * @param trackId the track, if it is said
+ * @param cnames the sources and their canonical names, in their order; the name is empty if none is
+ *     said
+ * @param groups such as a source and its retransmissions
+ */
+public record RemoteSources(
+    boolean hasMsid,
+    List<String> streamIds,
+    Optional<String> trackId,
+    Map<Long, String> cnames,
+    List<SsrcGroupAttribute> groups) {
+  /** Media by its fields; the map's order stays. */
+  public RemoteSources {
+    streamIds = List.copyOf(streamIds);
+    cnames = Collections.unmodifiableMap(new LinkedHashMap<>(cnames));
+    groups = List.copyOf(groups);
+  }
+
+  /** The first canonical name; empty if there is none. */
+  public String cname() {
+    return cnames.values().stream().filter(name -> !name.isEmpty()).findFirst().orElse("");
+  }
+}
