@@ -14,6 +14,11 @@ public final class MessageEvent {
     this.data = Objects.requireNonNull(data);
   }
 
+  /** {@code message}. */
+  public String type() {
+    return "message";
+  }
+
   /** A {@code String} for text, a {@code byte[]} for binary. */
   public Object data() {
     return data;

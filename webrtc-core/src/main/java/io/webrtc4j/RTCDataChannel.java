@@ -269,7 +269,7 @@ public final class RTCDataChannel implements AutoCloseable {
       return;
     }
     if (reason != null) {
-      error.fire(new RTCErrorEvent(RTCException.operation(reason)));
+      error.fire(new RTCErrorEvent(RTCError.sctpFailure(reason)));
     }
     close.fire(new Event("close"));
   }

@@ -2,9 +2,9 @@ package io.webrtc4j;
 
 /**
  * A misuse or failure, named as the W3C's specification names it: the {@code DOMException} (or
- * {@code TypeError}) that a browser would give.
+ * {@code TypeError} or {@code RangeError}) that a browser would give.
  */
-public final class RTCException extends RuntimeException {
+public sealed class RTCException extends RuntimeException permits RTCError {
   private static final long serialVersionUID = 1L;
 
   /** The name of the error. */
@@ -16,7 +16,7 @@ public final class RTCException extends RuntimeException {
   }
 
   /** The error's name, such as {@code InvalidStateError}. */
-  public String name() {
+  public final String name() {
     return name;
   }
 
@@ -34,11 +34,35 @@ public final class RTCException extends RuntimeException {
     return new RTCException("InvalidAccessError", message);
   }
 
+  static RTCException invalidModification(String message) {
+    return new RTCException("InvalidModificationError", message);
+  }
+
+  static RTCException invalidCharacter(String message) {
+    return new RTCException("InvalidCharacterError", message);
+  }
+
+  static RTCException notSupported(String message) {
+    return new RTCException("NotSupportedError", message);
+  }
+
   static RTCException operation(String message) {
     return new RTCException("OperationError", message);
   }
 
+  static RTCException range(String message) {
+    return new RTCException("RangeError", message);
+  }
+
+  static RTCException syntax(String message) {
+    return new RTCException("SyntaxError", message);
+  }
+
   static RTCException type(String message) {
     return new RTCException("TypeError", message);
+  }
+
+  static RTCException unknown(String message) {
+    return new RTCException("UnknownError", message);
   }
 }

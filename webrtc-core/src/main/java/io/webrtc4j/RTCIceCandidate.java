@@ -1,15 +1,12 @@
 package io.webrtc4j;
 
-import io.webrtc4j.sdp.CandidateAttribute;
-import io.webrtc4j.sdp.SdpParseException;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An ICE candidate and what it says (W3C WebRTC §4.8.1). Immutable. */
 public final class RTCIceCandidate {
-  private final RTCIceCandidateInit init;
-  private final @Nullable CandidateAttribute parsed;
+  private final RTCLocalIceCandidateInit init;
+  private final @Nullable CandidateFields fields;
 
   /**
    * A candidate from what came over the signalling channel. One that cannot be parsed is kept, and
@@ -19,11 +16,19 @@ public final class RTCIceCandidate {
    *     given
    */
   public RTCIceCandidate(RTCIceCandidateInit init) {
+    this(new RTCLocalIceCandidateInit(init));
+  }
+
+  /**
+   * A candidate with what only its own side knows. See {@link
+   * #RTCIceCandidate(RTCIceCandidateInit)}.
+   */
+  public RTCIceCandidate(RTCLocalIceCandidateInit init) {
     if (init.sdpMid() == null && init.sdpMLineIndex() == null) {
       throw RTCException.type("a candidate needs sdpMid or sdpMLineIndex");
     }
     this.init = init;
-    this.parsed = parse(init.candidate());
+    this.fields = CandidateFields.parse(init.candidate());
   }
 
   /** The {@code candidate-attribute} of RFC 8839 §5.1; empty for the end of candidates. */
@@ -41,66 +46,75 @@ public final class RTCIceCandidate {
     return init.sdpMLineIndex();
   }
 
+  /** Candidates with the same base and server have the same. */
+  public @Nullable String foundation() {
+    return fields == null ? null : fields.foundation();
+  }
+
+  /** What it carries. */
+  public @Nullable RTCIceComponent component() {
+    return fields == null ? null : fields.component();
+  }
+
+  /** The higher, the more preferred. */
+  public @Nullable Long priority() {
+    return fields == null ? null : Long.valueOf(fields.priority());
+  }
+
+  /** The IP address, or a name that hides it. */
+  public @Nullable String address() {
+    return fields == null ? null : fields.address();
+  }
+
+  /** What it is reached by. */
+  public @Nullable RTCIceProtocol protocol() {
+    return fields == null ? null : fields.protocol();
+  }
+
+  /** The port. */
+  public @Nullable Integer port() {
+    return fields == null ? null : Integer.valueOf(fields.port());
+  }
+
+  /** How it was found. */
+  public @Nullable RTCIceCandidateType type() {
+    return fields == null ? null : fields.type();
+  }
+
+  /** Who opens the connection, for TCP; null for UDP. */
+  public @Nullable RTCIceTcpCandidateType tcpType() {
+    return fields == null ? null : fields.tcpType();
+  }
+
+  /** The address that it was derived from; null for host candidates. */
+  public @Nullable String relatedAddress() {
+    return fields == null ? null : fields.relatedAddress();
+  }
+
+  /** The port that it was derived from; null for host candidates. */
+  public @Nullable Integer relatedPort() {
+    return fields == null ? null : fields.relatedPort();
+  }
+
   /** The ICE generation that it belongs to. */
   public @Nullable String usernameFragment() {
     return init.usernameFragment();
   }
 
-  /** Candidates with the same base and server have the same. */
-  public @Nullable String foundation() {
-    return parsed == null ? null : parsed.foundation();
+  /** How the TURN server is reached, for local relay candidates; null otherwise. */
+  public @Nullable RTCIceServerTransportProtocol relayProtocol() {
+    return init.relayProtocol();
   }
 
-  /** {@code rtp} or {@code rtcp}. */
-  public @Nullable String component() {
-    return parsed == null ? null : parsed.component() == 1 ? "rtp" : "rtcp";
+  /** The server that told it, for local reflexive and relay candidates; null otherwise. */
+  public @Nullable String url() {
+    return init.url();
   }
 
-  /** The higher, the more preferred. */
-  public @Nullable Long priority() {
-    return parsed == null ? null : parsed.priority();
-  }
-
-  /** The IP address, or a name that hides it. */
-  public @Nullable String address() {
-    return parsed == null ? null : parsed.address();
-  }
-
-  /** {@code udp} or {@code tcp}. */
-  public @Nullable String protocol() {
-    return parsed == null ? null : parsed.transport().toLowerCase(Locale.ROOT);
-  }
-
-  /** The port. */
-  public @Nullable Integer port() {
-    return parsed == null ? null : parsed.port();
-  }
-
-  /** {@code host}, {@code srflx}, {@code prflx} or {@code relay}. */
-  public @Nullable String type() {
-    return parsed == null ? null : parsed.candidateType();
-  }
-
-  /** {@code active}, {@code passive} or {@code so} for TCP. */
-  public @Nullable String tcpType() {
-    return parsed == null ? null : parsed.tcpType().orElse(null);
-  }
-
-  /** The address that it was derived from. */
-  public @Nullable String relatedAddress() {
-    return parsed == null ? null : parsed.relatedAddress().orElse(null);
-  }
-
-  /** The port that it was derived from. */
-  public @Nullable Integer relatedPort() {
-    return parsed == null || parsed.relatedPort().isEmpty()
-        ? null
-        : parsed.relatedPort().getAsInt();
-  }
-
-  /** The dictionary to send over the signalling channel. */
+  /** The dictionary to send over the signalling channel, without what only this side knows. */
   public RTCIceCandidateInit toJSON() {
-    return init;
+    return new RTCIceCandidateInit(
+        init.candidate(), init.sdpMid(), init.sdpMLineIndex(), init.usernameFragment());
   }
 
   @Override
@@ -116,16 +130,5 @@ public final class RTCIceCandidate {
   @Override
   public String toString() {
     return init.candidate();
-  }
-
-  private static @Nullable CandidateAttribute parse(String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      return CandidateAttribute.parse(text);
-    } catch (SdpParseException e) {
-      return null;
-    }
   }
 }

@@ -65,7 +65,7 @@ abstract class CertificateInterop extends InteropOnAPage {
             RTCPeerConnection.generateCertificate(RTCKeygenAlgorithm.RSASSA_PKCS1_V1_5_2048),
             "a certificate",
             page::logs);
-    return new RTCConfiguration(List.of(certificate));
+    return RTCConfiguration.builder().certificates(certificate).build();
   }
 
   private static RTCSessionDescription answer(RTCPeerConnection pc, Offerer offerer) {
