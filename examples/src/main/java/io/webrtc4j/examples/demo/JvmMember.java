@@ -62,8 +62,7 @@ final class JvmMember implements AutoCloseable {
     // Pages are answered sooner if the one certificate for all of them is there already.
     this.configuration =
         RTCPeerConnection.generateCertificate()
-            .thenApply(List::of)
-            .thenApply(RTCConfiguration::new);
+            .thenApply(made -> RTCConfiguration.builder().certificates(made).build());
     run(this::connect);
     run(() -> new Rehearsal(configuration.join(), LocalAddresses.settings()).begin());
   }
