@@ -32,6 +32,11 @@ public record Codec(
   /** The name of comfort noise (RFC 3389). */
   public static final String COMFORT_NOISE = "CN";
 
+  /** The name of keys and other signals (RFC 4733). */
+  public static final String TELEPHONE_EVENT = "telephone-event";
+
+  private static final int VIDEO_CLOCK_RATE = 90_000;
+
   /** A codec by its fields. */
   public Codec {
     channels = kind == MediaKind.AUDIO ? Math.max(1, channels) : 0;
@@ -47,8 +52,6 @@ public record Codec(
   public static Codec video(String name, String parameters, List<String> feedback) {
     return new Codec(MediaKind.VIDEO, name, VIDEO_CLOCK_RATE, 0, parameters, feedback);
   }
-
-  private static final int VIDEO_CLOCK_RATE = 90_000;
 
   /** Kind and name, such as {@code video/VP8}. */
   public String mimeType() {

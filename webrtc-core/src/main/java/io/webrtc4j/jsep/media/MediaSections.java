@@ -1,13 +1,20 @@
 package io.webrtc4j.jsep.media;
 
+import io.webrtc4j.sdp.Attribute;
+import io.webrtc4j.sdp.Direction;
+import io.webrtc4j.sdp.DirectionAttribute;
+import io.webrtc4j.sdp.ExtmapAllowMixedAttribute;
+import io.webrtc4j.sdp.ExtmapAttribute;
+import io.webrtc4j.sdp.Line;
 import io.webrtc4j.sdp.MediaDescription;
+import io.webrtc4j.sdp.RtcpMuxAttribute;
+import io.webrtc4j.sdp.RtcpRsizeAttribute;
 import io.webrtc4j.sdp.SessionDescription;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +29,27 @@ public final class MediaSections {
 
   /**
    * The section with those attributes of the session level that it may have from there: {@code
-   * extmap} and {@code extmap-allow-mixed} (RFC 9429 §5.3.1).
+   * extmap}, {@code extmap-allow-mixed} and the direction (RFC 9429 §5.3.1).
    */
   public static MediaDescription inherit(SessionDescription session, MediaDescription section) {
-    return section;
+    Set<Integer> own =
+        section.attributes(ExtmapAttribute.class).stream()
+            .map(ExtmapAttribute::id)
+            .collect(Collectors.toSet());
+    List<Line> lines = new ArrayList<>();
+    for (ExtmapAttribute extmap : session.attributes(ExtmapAttribute.class)) {
+      if (!own.contains(extmap.id())) {
+        lines.add(extmap);
+      }
+    }
+    if (session.has(ExtmapAllowMixedAttribute.class)
+        && !section.has(ExtmapAllowMixedAttribute.class)) {
+      lines.add(new ExtmapAllowMixedAttribute());
+    }
+    if (!section.has(DirectionAttribute.class)) {
+      session.attribute(DirectionAttribute.class).ifPresent(lines::add);
+    }
+    return section.with(lines.toArray(Line[]::new));
   }
 
   /**
@@ -44,7 +68,19 @@ public final class MediaSections {
       MediaNumbers numbers,
       @Nullable MediaDescription previousLocal,
       @Nullable MediaDescription previousAnswer) {
-    return new BuiltMedia(List.of("0"), List.of(), numbers);
+    MediaNumbers known = previousLocal == null ? numbers : numbers.learn(previousLocal);
+    FormatOffer.Result formats =
+        FormatOffer.of(media, known, Formats.of(previousLocal), Formats.of(previousAnswer));
+    if (formats.formats().isEmpty()) {
+      throw new IllegalArgumentException("an offer needs at least one codec of " + media.kind());
+    }
+    boolean reducedSize = previousAnswer == null || previousAnswer.has(RtcpRsizeAttribute.class);
+    return build(
+        media,
+        formats.formats(),
+        Extensions.offer(media.extensions(), formats.numbers(), previousLocal),
+        rtcp(true, reducedSize),
+        Simulcast.offer(media));
   }
 
   /**
@@ -55,7 +91,21 @@ public final class MediaSections {
    */
   public static Optional<BuiltMedia> answer(
       OfferedMedia media, MediaDescription offer, MediaNumbers numbers) {
-    return Optional.empty();
+    OfferedMedia restricted =
+        media.withDirection(direction(offer).reversed().intersection(media.direction()));
+    List<Format> formats = FormatAnswer.of(media, Formats.of(offer));
+    if (formats.isEmpty()) {
+      return Optional.empty();
+    }
+    Extensions.Result extensions =
+        Extensions.answer(media.extensions(), offer, numbers.learn(offer));
+    return Optional.of(
+        build(
+            restricted,
+            formats,
+            extensions,
+            rtcp(offer.has(RtcpMuxAttribute.class), offer.has(RtcpRsizeAttribute.class)),
+            Simulcast.answer(restricted, offer, formats)));
   }
 
   /**
@@ -65,22 +115,24 @@ public final class MediaSections {
    */
   public static MediaParameters negotiated(
       MediaDescription local, MediaDescription remote, boolean offeredHere) {
+    MediaDescription answer = offeredHere ? remote : local;
+    FormatAgreement formats = new FormatAgreement(Formats.of(local), Formats.of(remote));
     return new MediaParameters(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        false,
-        List.of(Encoding.UNNAMED),
-        List.of(),
-        new SendLimits(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty()),
-        remoteSources(remote));
+        formats.send(),
+        formats.receive(),
+        Extensions.negotiated(local, remote, answer),
+        Extensions.negotiated(remote, local, answer),
+        Extensions.isMixed(local, remote),
+        local.has(RtcpRsizeAttribute.class) && remote.has(RtcpRsizeAttribute.class),
+        Simulcast.toSend(local, remote),
+        Simulcast.toReceive(local, remote),
+        SendLimits.of(remote),
+        RemoteSources.of(remote));
   }
 
   /** What a peer's section says of streams and sources; also of an offer not yet answered. */
   public static RemoteSources remoteSources(MediaDescription remote) {
-    return new RemoteSources(false, List.of(), Optional.empty(), Map.of(), List.of());
+    return RemoteSources.of(remote);
   }
 
   /**
@@ -89,7 +141,7 @@ public final class MediaSections {
    * it does not ask for simulcast.
    */
   public static List<Encoding> simulcastToSend(MediaDescription remote) {
-    return List.of();
+    return Rids.encodings(remote, false).stream().limit(MediaLimits.MAX_ENCODINGS).toList();
   }
 
   /**
@@ -99,7 +151,7 @@ public final class MediaSections {
    *     more than {@link MediaLimits} allows
    */
   public static void check(MediaDescription remote) throws NegotiationException {
-    Objects.requireNonNull(remote);
+    SectionCheck.check(remote);
   }
 
   /**
@@ -109,6 +161,45 @@ public final class MediaSections {
    * @param remote the peer's sections of the bundle, those with data or port 0 left out
    */
   public static void checkBundle(List<MediaDescription> remote) throws NegotiationException {
-    Objects.requireNonNull(remote);
+    SectionCheck.bundle(remote);
+  }
+
+  private static Direction direction(MediaDescription section) {
+    return section
+        .attribute(DirectionAttribute.class)
+        .map(DirectionAttribute::direction)
+        .orElse(Direction.SENDRECV);
+  }
+
+  private static List<Attribute> rtcp(boolean mux, boolean reducedSize) {
+    List<Attribute> lines = new ArrayList<>();
+    if (mux) {
+      lines.add(new RtcpMuxAttribute());
+    }
+    if (reducedSize) {
+      lines.add(new RtcpRsizeAttribute());
+    }
+    return lines;
+  }
+
+  private static BuiltMedia build(
+      OfferedMedia media,
+      List<Format> formats,
+      Extensions.Result extensions,
+      List<Attribute> rtcp,
+      List<Attribute> simulcast) {
+    SentMedia sent = media.direction().sends() ? media.sent() : null;
+    List<Attribute> lines = new ArrayList<>(extensions.lines());
+    if (sent != null) {
+      lines.addAll(SentLines.msids(sent));
+    }
+    lines.addAll(rtcp);
+    lines.addAll(FormatLines.of(formats));
+    lines.addAll(simulcast);
+    if (sent != null) {
+      boolean retransmitted = formats.stream().anyMatch(format -> format.codec().isRtx());
+      lines.addAll(SentLines.sources(sent, Simulcast.isSent(simulcast), retransmitted));
+    }
+    return new BuiltMedia(FormatLines.numbers(formats), lines, extensions.numbers());
   }
 }

@@ -57,4 +57,16 @@ public record OfferedMedia(
     return new OfferedMedia(
         kind, direction, codecs, true, extensions, sent, receiveRids, maxReceiveEncodings);
   }
+
+  OfferedMedia withDirection(Direction direction) {
+    return new OfferedMedia(
+        kind,
+        direction,
+        codecs,
+        codecsPreferred,
+        extensions,
+        sent,
+        receiveRids,
+        maxReceiveEncodings);
+  }
 }

@@ -1,6 +1,10 @@
 package io.webrtc4j.jsep.media;
 
+import io.webrtc4j.sdp.MediaDescription;
+import io.webrtc4j.sdp.MsidAttribute;
+import io.webrtc4j.sdp.SsrcAttribute;
 import io.webrtc4j.sdp.SsrcGroupAttribute;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +33,24 @@ public record RemoteSources(
     streamIds = List.copyOf(streamIds);
     cnames = Collections.unmodifiableMap(new LinkedHashMap<>(cnames));
     groups = List.copyOf(groups);
+  }
+
+  static RemoteSources of(MediaDescription remote) {
+    Map<Long, String> cnames = new LinkedHashMap<>();
+    List<MsidAttribute> msids = new ArrayList<>(remote.attributes(MsidAttribute.class));
+    boolean hasLine = !msids.isEmpty();
+    for (SsrcAttribute line : remote.attributes(SsrcAttribute.class)) {
+      cnames.merge(line.ssrc(), line.cname().orElse(""), (old, more) -> old.isEmpty() ? more : old);
+      if (!hasLine) {
+        line.msid().ifPresent(msids::add);
+      }
+    }
+    return new RemoteSources(
+        !msids.isEmpty(),
+        msids.stream().flatMap(msid -> msid.stream().stream()).distinct().toList(),
+        msids.stream().flatMap(msid -> msid.trackId().stream()).findFirst(),
+        cnames,
+        remote.attributes(SsrcGroupAttribute.class));
   }
 
   /** The first canonical name; empty if there is none. */
