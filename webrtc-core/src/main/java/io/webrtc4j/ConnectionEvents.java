@@ -4,6 +4,8 @@ import io.webrtc4j.driver.PeerDriver;
 import io.webrtc4j.driver.SessionListener;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sctp.DataChannelParameters;
+import io.webrtc4j.session.NegotiatedEvent;
+import io.webrtc4j.session.NegotiatedSession;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionEvent;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class ConnectionEvents implements SessionListener {
   private final Map<Integer, RTCDataChannel> channels = new HashMap<>();
   private @Nullable PeerDriver driver;
   private @Nullable PeerSession session;
+  private @Nullable NegotiatedSession negotiated;
   private volatile boolean closed;
 
   ConnectionEvents(CallbackQueue callbacks, VisibleState state) {
@@ -43,9 +46,10 @@ final class ConnectionEvents implements SessionListener {
   }
 
   /** Completes the construction: the driver and this object need one another. */
-  void attach(PeerDriver driver, PeerSession session) {
+  void attach(PeerDriver driver, NegotiatedSession negotiated) {
     this.driver = driver;
-    this.session = session;
+    this.negotiated = negotiated;
+    this.session = negotiated.session();
     callbacks.onDrained(driver::wake);
   }
 
@@ -82,30 +86,46 @@ final class ConnectionEvents implements SessionListener {
 
   @Override
   public void onEvent(SessionEvent event) {
-    if (event instanceof SessionEvent.DescriptionsChanged changed) {
+    NegotiatedSession negotiated = Objects.requireNonNull(this.negotiated);
+    negotiated.accept(event);
+    deliver();
+  }
+
+  /** Tells what negotiation has led to; on the event loop. */
+  void deliver() {
+    NegotiatedSession negotiated = Objects.requireNonNull(this.negotiated);
+    for (NegotiatedEvent event = negotiated.pollEvent();
+        event != null;
+        event = negotiated.pollEvent()) {
+      onEvent(event);
+    }
+  }
+
+  private void onEvent(NegotiatedEvent event) {
+    if (event instanceof NegotiatedEvent.DescriptionsChanged changed) {
       tell(() -> state.descriptions(changed.descriptions()));
-    } else if (event instanceof SessionEvent.SignalingStateChanged changed) {
+    } else if (event instanceof NegotiatedEvent.SignalingStateChanged changed) {
       tell(() -> signalingState(RTCSignalingState.valueOf(changed.state().name())));
-    } else if (event instanceof SessionEvent.NegotiationNeeded) {
+    } else if (event instanceof NegotiatedEvent.NegotiationNeeded) {
       tell(() -> negotiationNeeded.fire(new Event("negotiationneeded")));
-    } else if (event instanceof SessionEvent.GatheringStateChanged changed) {
+    } else if (event instanceof NegotiatedEvent.GatheringStateChanged changed) {
       tell(() -> gatheringState(RTCIceGatheringState.valueOf(changed.state().name())));
-    } else if (event instanceof SessionEvent.LocalCandidate local) {
+    } else if (event instanceof NegotiatedEvent.LocalCandidate local) {
       String text = local.candidate().text();
       tell(() -> candidate(text, local.mid(), local.index(), local.ufrag()));
-    } else if (event instanceof SessionEvent.EndOfLocalCandidates end) {
+    } else if (event instanceof NegotiatedEvent.EndOfLocalCandidates end) {
       tell(() -> candidate("", end.mid(), end.index(), end.ufrag()));
-    } else if (event instanceof SessionEvent.IceStateChanged changed) {
+    } else if (event instanceof NegotiatedEvent.IceStateChanged changed) {
       tell(() -> iceState(RTCIceConnectionState.valueOf(changed.state().name())));
-    } else if (event instanceof SessionEvent.TransportsBegun) {
+    } else if (event instanceof NegotiatedEvent.TransportsBegun) {
       tell(state::transportsBegun);
-    } else if (event instanceof SessionEvent.DtlsStateChanged changed) {
+    } else if (event instanceof NegotiatedEvent.DtlsStateChanged changed) {
       RTCDtlsTransportState next = RTCDtlsTransportState.valueOf(changed.state().name());
       tell(() -> state.sctp.transport().become(next));
-    } else if (event instanceof SessionEvent.ConnectionStateChanged changed) {
+    } else if (event instanceof NegotiatedEvent.ConnectionStateChanged changed) {
       RTCPeerConnectionState next = RTCPeerConnectionState.valueOf(changed.state().name());
       tell(() -> connectionState(next, changed.reason()));
-    } else if (event instanceof SessionEvent.Data data) {
+    } else if (event instanceof NegotiatedEvent.Data data) {
       onData(data.event());
     }
   }

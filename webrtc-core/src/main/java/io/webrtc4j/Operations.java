@@ -3,7 +3,7 @@ package io.webrtc4j;
 import io.webrtc4j.driver.PeerDriver;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.sdp.SdpParseException;
-import io.webrtc4j.session.PeerSession;
+import io.webrtc4j.session.NegotiatedSession;
 import io.webrtc4j.session.jsep.NegotiationException;
 import io.webrtc4j.session.jsep.RemoteCandidate;
 import io.webrtc4j.session.jsep.SdpType;
@@ -19,20 +19,29 @@ final class Operations {
 
   /** One operation on the session that has a result, on its event loop. */
   interface Operation<T> {
-    T run(PeerSession session, long now) throws NegotiationException;
+    T run(NegotiatedSession session, long now) throws NegotiationException;
   }
 
   /** One operation on the session that has none. */
   interface Action {
-    void run(PeerSession session, long now) throws NegotiationException;
+    void run(NegotiatedSession session, long now) throws NegotiationException;
   }
 
   private final PeerDriver driver;
+  private final NegotiatedSession negotiated;
+  private final ConnectionEvents events;
   private final CallbackQueue callbacks;
   private final BooleanSupplier closed;
 
-  Operations(PeerDriver driver, CallbackQueue callbacks, BooleanSupplier closed) {
+  Operations(
+      PeerDriver driver,
+      NegotiatedSession negotiated,
+      ConnectionEvents events,
+      CallbackQueue callbacks,
+      BooleanSupplier closed) {
     this.driver = driver;
+    this.negotiated = negotiated;
+    this.events = events;
     this.callbacks = callbacks;
     this.closed = closed;
   }
@@ -50,7 +59,10 @@ final class Operations {
     Settlement<T> settlement = new Settlement<>(future);
     boolean accepted =
         driver.execute(
-            (session, now) -> attempt(operation, session, now, settlement),
+            (session, now) -> {
+              attempt(operation, negotiated, now, settlement);
+              events.deliver();
+            },
             () -> callbacks.execute(settlement::settle));
     if (!accepted) {
       future.completeExceptionally(
@@ -60,7 +72,7 @@ final class Operations {
   }
 
   private <T> void attempt(
-      Operation<T> operation, PeerSession session, long now, Settlement<T> settlement) {
+      Operation<T> operation, NegotiatedSession session, long now, Settlement<T> settlement) {
     if (closed.getAsBoolean()) {
       settlement.failed(RTCException.invalidState("the connection is closed"));
       return;

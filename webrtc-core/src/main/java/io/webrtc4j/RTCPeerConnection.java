@@ -3,7 +3,7 @@ package io.webrtc4j;
 import io.webrtc4j.driver.GatheringPolicy;
 import io.webrtc4j.driver.PeerDriver;
 import io.webrtc4j.sctp.DataChannelParameters;
-import io.webrtc4j.session.PeerSession;
+import io.webrtc4j.session.NegotiatedSession;
 import io.webrtc4j.session.SessionConfig;
 import io.webrtc4j.world.World;
 import java.security.SecureRandom;
@@ -28,6 +28,7 @@ public final class RTCPeerConnection implements AutoCloseable {
   private final VisibleState state = new VisibleState();
   private final ConnectionEvents events;
   private final Operations operations;
+  private final NegotiatedSession negotiated;
   private final PeerDriver driver;
   private final ChannelIds channelIds = new ChannelIds();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -60,13 +61,13 @@ public final class RTCPeerConnection implements AutoCloseable {
     }
     this.callbacks = new CallbackQueue(settings.callbackExecutor(), world::waitInstead);
     this.events = new ConnectionEvents(callbacks, state);
-    PeerSession session =
-        new PeerSession(
+    NegotiatedSession session =
+        new NegotiatedSession(
             new SessionConfig(certificate.certificate(), settings.maxMessageSize()), random, 0);
     this.driver =
         new PeerDriver(
             world,
-            session,
+            session.session(),
             new GatheringPolicy(
                 settings.includeLoopback(),
                 settings.addressFilter(),
@@ -76,7 +77,8 @@ public final class RTCPeerConnection implements AutoCloseable {
             settings.callbackExecutor(),
             random,
             events);
-    this.operations = new Operations(driver, callbacks, closed::get);
+    this.operations = new Operations(driver, session, events, callbacks, closed::get);
+    this.negotiated = session;
     events.attach(driver, session);
   }
 
@@ -217,7 +219,10 @@ public final class RTCPeerConnection implements AutoCloseable {
             effective.negotiated(),
             id);
     driver.execute(
-        (session, now) -> events.register(session.openDataChannel(parameters, now), channel));
+        (session, now) -> {
+          events.register(negotiated.openDataChannel(parameters, now), channel);
+          events.deliver();
+        });
     return channel;
   }
 
@@ -233,7 +238,7 @@ public final class RTCPeerConnection implements AutoCloseable {
         driver.execute(
             (session, now) -> {
               events.closeChannels();
-              session.close(now);
+              negotiated.close(now);
             });
     if (!accepted) {
       events.onEnd(); // The event loops were shut down, and the sockets with them.
@@ -316,7 +321,7 @@ public final class RTCPeerConnection implements AutoCloseable {
 
   /** How the connection is established, for people. Beyond the W3C. */
   public CompletableFuture<PeerReport> report() {
-    return operations.run((session, now) -> ReportBuilder.of(session));
+    return operations.run((session, now) -> ReportBuilder.of(session.session()));
   }
 
   /** An offer should be created, to carry what was asked for. */

@@ -4,6 +4,8 @@ import io.webrtc4j.dtls.DtlsSession;
 import io.webrtc4j.ice.IceCandidate;
 import io.webrtc4j.session.AddressNames;
 import io.webrtc4j.session.PeerSession;
+import io.webrtc4j.session.SessionCounters;
+import io.webrtc4j.session.transport.PeerTransport;
 import io.webrtc4j.session.transport.TransportCounters;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class ReportBuilder {
   private ReportBuilder() {}
 
+  /** Of a session with several transports the path and the cipher are the first one's. */
   static PeerReport of(PeerSession session) {
-    TransportCounters counters = session.counters();
-    DtlsSession dtls = session.transport().dtlsSession();
+    SessionCounters counted = session.counters();
+    TransportCounters counters = counted.transports();
+    PeerTransport first = session.transports().isEmpty() ? null : session.transports().get(0);
+    DtlsSession dtls = first == null ? null : first.dtlsSession();
     return new PeerReport(
-        describe(session.transport().selectedLocal(), session.names()),
-        describe(session.transport().selectedRemote(), session.names()),
+        first == null ? null : describe(first.selectedLocal(), session.names()),
+        first == null ? null : describe(first.selectedRemote(), session.names()),
         dtls == null ? null : dtls.protocolVersion(),
         dtls == null ? null : dtls.cipherSuite(),
         dtls == null ? null : dtls.group(),
@@ -24,8 +29,9 @@ final class ReportBuilder {
         counters.sentBytes(),
         counters.received(),
         counters.receivedBytes(),
-        counters.unknown() + counters.unexpected() + counters.invalidPath(),
-        session.transport().ice().pairs().stream()
+        counted.datagramsDropped(),
+        session.transports().stream()
+            .flatMap(transport -> transport.ice().pairs().stream())
             .map(pair -> PeerReport.line(pair, session.names()))
             .toList(),
         session.hiddenCandidates());

@@ -1,9 +1,12 @@
 package io.webrtc4j.driver;
 
+import io.webrtc4j.world.UdpPort;
 import io.webrtc4j.world.World;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -11,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gathers host candidates (RFC 8445 §5.1.1.1): asks for the machine's addresses away from the event
- * loop, binds a port on each, and tells the session as they come.
+ * loop, binds a port on each that the transport has none on yet, and tells the session as they
+ * come. When a transport gathers anew, its last round ends it.
  */
 final class Gathering {
   private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
@@ -25,7 +29,7 @@ final class Gathering {
   private final GatheringPolicy policy;
   private final Executor blocking;
   private final RandomGenerator random;
-  private int outstanding;
+  private final Map<Integer, Round> rounds = new HashMap<>();
 
   Gathering(
       PeerDriver driver,
@@ -42,11 +46,13 @@ final class Gathering {
     this.random = random;
   }
 
-  void start() {
+  void start(int transport) {
+    Round round = new Round(transport);
+    rounds.put(transport, round);
     blocking.execute(
         () -> {
           List<InetAddress> addresses = LocalAddresses.choose(allAddresses(), policy);
-          boolean running = driver.onLoop(() -> bindAll(addresses));
+          boolean running = driver.onLoop(() -> round.bindAll(addresses));
           if (!running) {
             LOG.debug("Gathering ends: the event loop was shut down");
           }
@@ -62,40 +68,54 @@ final class Gathering {
     }
   }
 
-  private void bindAll(List<InetAddress> addresses) {
-    outstanding = addresses.size();
-    if (outstanding == 0) {
-      driver.endOfLocalCandidates();
-      return;
-    }
-    for (int i = 0; i < addresses.size(); i++) {
-      bind(addresses.get(i), HIGHEST_PREFERENCE - i);
-    }
-  }
-
-  private void bind(InetAddress address, int preference) {
-    ports.bind(
-        address,
-        startPort(),
-        port -> {
-          if (port != null) {
-            driver.addLocalAddress(port.local(), preference);
-          }
-          oneIsDone();
-        },
-        cause -> {
-          driver.bindFailed(address, cause);
-          oneIsDone();
-        });
-  }
-
-  private void oneIsDone() {
-    if (--outstanding == 0) {
-      driver.endOfLocalCandidates();
-    }
-  }
-
   private int startPort() {
     return policy.minPort() == 0 ? 0 : random.nextInt(policy.minPort(), policy.maxPort() + 1);
+  }
+
+  /** One transport's way through the machine's addresses. */
+  private final class Round {
+    private final int transport;
+    private int outstanding;
+
+    Round(int transport) {
+      this.transport = transport;
+    }
+
+    void bindAll(List<InetAddress> addresses) {
+      outstanding = addresses.size() + 1;
+      for (int i = 0; i < addresses.size(); i++) {
+        bind(addresses.get(i), HIGHEST_PREFERENCE - i);
+      }
+      oneIsDone();
+    }
+
+    private void bind(InetAddress address, int preference) {
+      UdpPort known = ports.of(transport, address);
+      if (known != null) {
+        driver.addLocalAddress(transport, known.local(), preference);
+        oneIsDone();
+        return;
+      }
+      ports.bind(
+          transport,
+          address,
+          startPort(),
+          port -> {
+            if (port != null) {
+              driver.addLocalAddress(transport, port.local(), preference);
+            }
+            oneIsDone();
+          },
+          cause -> {
+            driver.bindFailed(address, cause);
+            oneIsDone();
+          });
+    }
+
+    private void oneIsDone() {
+      if (--outstanding == 0 && rounds.remove(transport, this)) {
+        driver.endOfLocalCandidates(transport);
+      }
+    }
   }
 }

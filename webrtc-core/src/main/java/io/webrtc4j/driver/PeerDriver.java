@@ -4,7 +4,6 @@ import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.ice.mdns.MdnsName;
-import io.webrtc4j.session.ConnectionState;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionEvent;
 import io.webrtc4j.world.Loop;
@@ -139,19 +138,17 @@ public final class PeerDriver implements UdpListener {
     LOG.debug("{}: socket {}: {}", session, port.local(), cause.toString());
   }
 
-  void addLocalAddress(InetSocketAddress base, int localPreference) {
+  void addLocalAddress(int transport, InetSocketAddress base, int localPreference) {
     MdnsName name = names.add(base.getAddress());
-    if (name == null) {
-      session.addLocalAddress(base, localPreference, now());
-    } else {
-      session.addLocalAddress(base, name, localPreference, now());
+    if (!session.addLocalAddress(transport, base, name, localPreference, now())) {
+      release(base);
     }
     pumpSoon();
   }
 
-  void endOfLocalCandidates() {
+  void endOfLocalCandidates(int transport) {
     names.gathered();
-    session.endOfLocalCandidates(now());
+    session.endOfLocalCandidates(transport, now());
     pumpSoon();
   }
 
@@ -204,13 +201,9 @@ public final class PeerDriver implements UdpListener {
   }
 
   private boolean sendOne() {
-    IcePath next = session.nextPath();
-    UdpPort ready = next == null ? null : ports.at(next.local());
-    if (ready != null && !ready.isWritable()) {
-      return false; // Pumped again when the socket has sent what it holds.
-    }
+    // What is passed over is sent when its socket has sent what it holds, which tells.
     outgoing.clear();
-    IcePath path = session.pollPacket(outgoing);
+    IcePath path = session.pollPacket(outgoing, ports::isReady);
     if (path == null) {
       return false;
     }
@@ -224,8 +217,10 @@ public final class PeerDriver implements UdpListener {
   private void deliverEvents() {
     SessionEvent event = session.pollEvent(listener.acceptsMessages());
     while (event != null) {
-      if (event instanceof SessionEvent.GatheringNeeded) {
-        gathering.start();
+      if (event instanceof SessionEvent.GatheringNeeded needed) {
+        gathering.start(needed.transport());
+      } else if (event instanceof SessionEvent.AddressReleased released) {
+        release(released.address());
       } else if (event instanceof SessionEvent.NameResolutionNeeded needed) {
         names.resolve(needed.name());
       } else {
@@ -267,9 +262,14 @@ public final class PeerDriver implements UdpListener {
     failed = true;
     LOG.error("{}: ended by a defect", session, defect);
     end();
-    listener.onEvent(
-        new SessionEvent.ConnectionStateChanged(
-            ConnectionState.FAILED, "a defect of this library, see its log: " + defect));
+    listener.onEvent(new SessionEvent.Broken("a defect of this library, see its log: " + defect));
+  }
+
+  private void release(InetSocketAddress address) {
+    ports.release(address);
+    if (!ports.uses(address.getAddress())) {
+      names.remove(address.getAddress());
+    }
   }
 
   private void end() {

@@ -6,9 +6,10 @@ import io.webrtc4j.driver.mdns.Resolution;
 import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.world.World;
 import java.net.InetAddress;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -29,8 +30,9 @@ final class PeerNames {
   private final Executor blocking;
   private final RandomGenerator random;
   private final Set<InetAddress> localAddresses = new HashSet<>();
-  private final List<MdnsName> waiting = new ArrayList<>();
-  private final List<MdnsTask> tasks = new ArrayList<>();
+  private final Set<MdnsName> waiting = new LinkedHashSet<>();
+  private final Map<MdnsName, MdnsTask> questions = new HashMap<>();
+  private final Map<InetAddress, Published> published = new HashMap<>();
   private boolean gathered;
   private boolean closed;
 
@@ -52,12 +54,13 @@ final class PeerNames {
     if (closed) {
       return;
     }
-    if (gathered) {
-      tasks.add(
+    if (!gathered) {
+      waiting.add(name);
+    } else if (!questions.containsKey(name)) {
+      questions.put(
+          name,
           MulticastDnsDriver.of(world)
               .resolve(name, Set.copyOf(localAddresses)::contains, blocking, this::resolved));
-    } else {
-      waiting.add(name);
     }
   }
 
@@ -67,12 +70,19 @@ final class PeerNames {
     if (closed || !policy.hideAddresses() || address.isLoopbackAddress()) {
       return null;
     }
-    MdnsName name = MdnsName.random(random);
-    tasks.add(MulticastDnsDriver.of(world).publish(name, address, blocking));
-    return name;
+    return published.computeIfAbsent(address, this::publish).name();
   }
 
-  /** No local address follows. */
+  /** The connection does not use {@code address} any more. */
+  void remove(InetAddress address) {
+    localAddresses.remove(address);
+    Published gone = published.remove(address);
+    if (gone != null) {
+      gone.task().end();
+    }
+  }
+
+  /** No local address follows for now. */
   void gathered() {
     gathered = true;
     waiting.forEach(this::resolve);
@@ -81,19 +91,31 @@ final class PeerNames {
 
   void close() {
     closed = true;
-    tasks.forEach(MdnsTask::end);
-    tasks.clear();
+    questions.values().forEach(MdnsTask::end);
+    questions.clear();
+    published.values().forEach(each -> each.task().end());
+    published.clear();
+  }
+
+  private Published publish(InetAddress address) {
+    MdnsName name = MdnsName.random(random);
+    return new Published(name, MulticastDnsDriver.of(world).publish(name, address, blocking));
   }
 
   private void resolved(Resolution resolution) {
     driver.execute(
         (session, now) -> {
           if (resolution instanceof Resolution.Found found) {
+            questions.remove(found.name());
             session.nameResolved(found.name(), found.address(), now);
           } else if (resolution instanceof Resolution.NotFound not) {
+            questions.remove(not.name());
             LOG.debug("{}: candidates of {} are dropped: {}", session, not.name(), not.reason());
             session.nameNotResolved(not.name(), not.reason(), now);
           }
         });
   }
+
+  /** A name of ours, and what ends it. */
+  private record Published(MdnsName name, MdnsTask task) {}
 }

@@ -5,17 +5,19 @@ import io.webrtc4j.world.UdpListener;
 import io.webrtc4j.world.UdpPort;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The UDP ports of one connection, one for each local address. Lives on its loop. */
+/** The UDP ports of one connection, one for each transport and local address. Lives on its loop. */
 final class UdpPorts {
   private final Loop loop;
   private final UdpListener listener;
   private final GatheringPolicy policy;
   private final Map<InetSocketAddress, UdpPort> byLocalAddress = new LinkedHashMap<>();
+  private final Map<InetSocketAddress, Integer> transports = new HashMap<>();
   private boolean closed;
 
   UdpPorts(Loop loop, UdpListener listener, GatheringPolicy policy) {
@@ -28,26 +30,59 @@ final class UdpPorts {
     return byLocalAddress.get(local);
   }
 
+  /** Whether {@code local} can take a datagram now; there being no such port is no hindrance. */
+  boolean isReady(InetSocketAddress local) {
+    UdpPort port = byLocalAddress.get(local);
+    return port == null || port.isWritable();
+  }
+
+  /** The port that {@code transport} has on {@code address}, or null. */
+  @Nullable UdpPort of(int transport, InetAddress address) {
+    for (UdpPort port : byLocalAddress.values()) {
+      if (port.local().getAddress().equals(address)
+          && Integer.valueOf(transport).equals(transports.get(port.local()))) {
+        return port;
+      }
+    }
+    return null;
+  }
+
+  /** Whether any transport has a port on {@code address}. */
+  boolean uses(InetAddress address) {
+    return byLocalAddress.keySet().stream().anyMatch(each -> each.getAddress().equals(address));
+  }
+
+  /** Gives the port at {@code local} back. */
+  void release(InetSocketAddress local) {
+    UdpPort port = byLocalAddress.remove(local);
+    transports.remove(local);
+    if (port != null) {
+      port.close();
+    }
+  }
+
   /**
    * Binds {@code address} to a port of the policy's range.
    *
+   * @param transport whose port it will be
    * @param startPort the port to try first, or 0 for any
    * @param bound told the port, or null if it is not needed any more
    * @param failed told why none can be had
    */
   void bind(
+      int transport,
       InetAddress address,
       int startPort,
       Consumer<@Nullable UdpPort> bound,
       Consumer<Throwable> failed) {
-    bind(address, startPort, portCount(), bound, failed);
+    bind(address, startPort, portCount(), port -> bound.accept(adopt(port, transport)), failed);
   }
 
   private void bind(
       InetAddress address,
       int number,
       int attemptsLeft,
-      Consumer<@Nullable UdpPort> bound,
+      Consumer<UdpPort> bound,
       Consumer<Throwable> failed) {
     loop.bind(
         new InetSocketAddress(address, number),
@@ -55,7 +90,7 @@ final class UdpPorts {
         new Loop.BindOutcome() {
           @Override
           public void bound(UdpPort port) {
-            bound.accept(adopt(port));
+            bound.accept(port);
           }
 
           @Override
@@ -77,14 +112,16 @@ final class UdpPorts {
     closed = true;
     byLocalAddress.values().forEach(UdpPort::close);
     byLocalAddress.clear();
+    transports.clear();
   }
 
-  private @Nullable UdpPort adopt(UdpPort port) {
+  private @Nullable UdpPort adopt(UdpPort port, int transport) {
     if (closed) {
       port.close();
       return null;
     }
     byLocalAddress.put(port.local(), port);
+    transports.put(port.local(), transport);
     return port;
   }
 

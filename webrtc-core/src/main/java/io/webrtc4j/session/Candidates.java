@@ -34,7 +34,8 @@ final class Candidates {
   static CandidateAttribute toAttribute(IceCandidate candidate, String address) {
     Optional<InetSocketAddress> related = Optional.ofNullable(candidate.relatedAddress());
     return new CandidateAttribute(
-        candidate.foundation(),
+        // The agent marks those that it learned from checks by a character that SDP has not.
+        candidate.foundation().replace('!', '+'),
         candidate.component(),
         candidate.transport().name().toLowerCase(Locale.ROOT),
         candidate.priority(),

@@ -1,104 +1,40 @@
 package io.webrtc4j.session;
 
 import io.webrtc4j.sdp.CandidateAttribute;
-import io.webrtc4j.sdp.MidAttribute;
-import io.webrtc4j.session.jsep.Description;
-import io.webrtc4j.session.jsep.Negotiation;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Queue;
+import java.util.Set;
 
-/**
- * The gathering of our candidates: begins when a local description has a transport to gather for,
- * and puts what is found into the descriptions and the events (W3C WebRTC §5.6.1).
- *
- * <p>What is found after a rollback has no section to be named with. It waits for the next
- * description, as the W3C's early candidates do.
- */
+/** The gathering of our candidates for one ICE generation of a transport (W3C WebRTC §5.6.1). */
 final class LocalGathering {
-  private final Negotiation negotiation;
+  private final int transport;
   private final String ufrag;
   private final Queue<SessionEvent> events;
-  private final List<CandidateAttribute> early = new ArrayList<>();
-  private GatheringState state = GatheringState.NEW;
+  private final Set<CandidateAttribute> told = new HashSet<>();
   private boolean ended;
 
-  LocalGathering(Negotiation negotiation, String ufrag, Queue<SessionEvent> events) {
-    this.negotiation = negotiation;
+  LocalGathering(int transport, String ufrag, Queue<SessionEvent> events) {
+    this.transport = transport;
     this.ufrag = ufrag;
     this.events = events;
   }
 
-  /** A local description was applied, or taken back. */
-  void described() {
-    if (!isDescribed()) {
-      return;
-    }
-    if (state == GatheringState.NEW) {
-      change(GatheringState.GATHERING);
-      events.add(new SessionEvent.GatheringNeeded());
-    }
-    early.forEach(this::tell);
-    early.clear();
-    completeIfEnded();
+  void begin() {
+    events.add(new SessionEvent.GatheringStateChanged(transport, GatheringState.GATHERING));
+    events.add(new SessionEvent.GatheringNeeded(transport));
   }
 
   void add(CandidateAttribute candidate) {
-    negotiation.addLocalCandidate(candidate);
-    if (isDescribed()) {
-      tell(candidate);
-    } else {
-      early.add(candidate);
+    if (!ended && told.add(candidate)) {
+      events.add(new SessionEvent.LocalCandidate(transport, candidate, ufrag));
     }
   }
 
   void end() {
-    negotiation.endOfLocalCandidates();
-    ended = true;
-    if (isDescribed()) {
-      completeIfEnded();
+    if (!ended) {
+      ended = true;
+      events.add(new SessionEvent.EndOfLocalCandidates(transport, ufrag));
+      events.add(new SessionEvent.GatheringStateChanged(transport, GatheringState.COMPLETE));
     }
-  }
-
-  private void tell(CandidateAttribute candidate) {
-    events.add(new SessionEvent.DescriptionsChanged(negotiation.descriptions()));
-    events.add(new SessionEvent.LocalCandidate(candidate, mid(), index(), ufrag));
-  }
-
-  private void completeIfEnded() {
-    if (ended && state == GatheringState.GATHERING) {
-      events.add(new SessionEvent.DescriptionsChanged(negotiation.descriptions()));
-      events.add(new SessionEvent.EndOfLocalCandidates(mid(), index(), ufrag));
-      change(GatheringState.COMPLETE);
-    }
-  }
-
-  private void change(GatheringState next) {
-    state = next;
-    events.add(new SessionEvent.GatheringStateChanged(next));
-  }
-
-  private boolean isDescribed() {
-    Description local = negotiation.descriptions().local();
-    return local != null && local.dataIndex().isPresent();
-  }
-
-  private int index() {
-    Description local = negotiation.descriptions().local();
-    return local == null ? 0 : local.dataIndex().orElse(0);
-  }
-
-  private String mid() {
-    Description local = negotiation.descriptions().local();
-    if (local == null || local.dataIndex().isEmpty()) {
-      return "";
-    }
-    return local
-        .session()
-        .media()
-        .get(index())
-        .attribute(MidAttribute.class)
-        .map(MidAttribute::mid)
-        .orElse("");
   }
 }

@@ -1,224 +1,168 @@
 package io.webrtc4j.session;
 
 import io.webrtc4j.common.PacketBuffer;
-import io.webrtc4j.dtls.DtlsState;
-import io.webrtc4j.ice.IceAgent;
-import io.webrtc4j.ice.IceCandidate;
-import io.webrtc4j.ice.IceConfig;
-import io.webrtc4j.ice.IceCredentials;
 import io.webrtc4j.ice.IcePath;
-import io.webrtc4j.ice.IceRole;
-import io.webrtc4j.ice.IceState;
 import io.webrtc4j.ice.mdns.MdnsName;
-import io.webrtc4j.sctp.DataChannelConfig;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.sdp.CandidateAttribute;
-import io.webrtc4j.session.jsep.Agreement;
-import io.webrtc4j.session.jsep.LocalEnd;
-import io.webrtc4j.session.jsep.Negotiation;
-import io.webrtc4j.session.jsep.NegotiationException;
-import io.webrtc4j.session.jsep.RemoteCandidate;
-import io.webrtc4j.session.jsep.RemoteEnd;
-import io.webrtc4j.session.jsep.SdpType;
-import io.webrtc4j.session.jsep.SignalingState;
 import io.webrtc4j.session.transport.PeerTransport;
-import io.webrtc4j.session.transport.TransportCounters;
-import io.webrtc4j.session.transport.TransportEvent;
-import io.webrtc4j.session.transport.TransportParameters;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One WebRTC peer without I/O: takes commands, datagrams and time, gives datagrams and events.
- * Composes the negotiation and the transports, and knows how they depend on each other; what each
- * of them does is theirs.
+ * One WebRTC peer without I/O: takes plans, commands, datagrams and time, gives datagrams and
+ * events. It has the transports that its plans list, and data channels on one of them; what the
+ * descriptions say that the plans follow from is not its concern.
  *
  * <p>For one thread at a time. Times are nanoseconds since the session was made.
  */
 public final class PeerSession {
-  private final Negotiation negotiation;
-  private final PeerTransport transport;
-  private final SessionChannels channels = new SessionChannels();
-  private final LocalGathering gathering;
-  private final SessionStates states;
-  private final AddressNames names = new AddressNames();
-  private final RemoteIntake intake;
+  private static final String CLOSED = "the peer closed the connection";
+
   private final Queue<SessionEvent> events = new ArrayDeque<>();
-  private SignalingState toldSignalingState = SignalingState.STABLE;
-  private boolean negotiationNeededTold;
-  private OptionalLong remoteMaxMessageSize = OptionalLong.empty();
+  private final AddressNames names = new AddressNames();
+  private final TransportSet transports;
+  private final DataCarrier data;
+  private boolean closing;
 
   /** A session that has nothing to do yet. */
   public PeerSession(SessionConfig config, RandomGenerator random, long now) {
-    IceCredentials credentials = IceCredentials.generate(random);
-    IceAgent ice = new IceAgent(IceConfig.of(IceRole.CONTROLLED, credentials), random, now);
-    this.transport = new PeerTransport(ice, config.certificate(), config.maxMessageSize(), random);
-    this.negotiation =
-        new Negotiation(
-            new LocalEnd(
-                credentials,
-                config.certificate().fingerprint(),
-                DataChannelConfig.DEFAULT_PORT,
-                config.maxMessageSize()),
-            random.nextLong(Long.MAX_VALUE));
-    this.gathering = new LocalGathering(negotiation, credentials.ufrag(), events);
-    this.states = new SessionStates(events);
-    this.intake = new RemoteIntake(ice, names, events);
-  }
-
-  // Negotiation
-
-  /** An offer's text (W3C WebRTC §4.4.2, createOffer). */
-  public String createOffer() throws NegotiationException {
-    return negotiation.createOffer(channels.wanted());
-  }
-
-  /** An answer's text (W3C WebRTC §4.4.2, createAnswer). */
-  public String createAnswer() throws NegotiationException {
-    return negotiation.createAnswer();
+    this.transports = new TransportSet(config, names, events, random);
+    this.data = new DataCarrier(config.maxMessageSize());
   }
 
   /**
-   * Applies a local description.
+   * Makes the transports what {@code plans} say; what is so already stays. A transport that is
+   * listed first begins to gather, and to connect once the peer's description is known; one that is
+   * listed no longer ends. A plan whose {@link RemotePlan} is taken back goes on with the last.
    *
-   * @param type null for what the signalling state asks for
-   * @param sdp null for what would be created now
+   * @throws IllegalArgumentException if the plans contradict themselves, or ask an existing
+   *     transport for another DTLS association; then nothing has changed
    */
-  public void setLocalDescription(@Nullable SdpType type, @Nullable String sdp, long now)
-      throws NegotiationException {
-    negotiation.setLocal(type, sdp, channels.wanted());
-    applied(now);
-    gathering.described();
+  public void apply(List<TransportPlan> plans, long now) {
+    transports.requirePossible(plans);
+    if (!closing) {
+      data.prepare(plans, now);
+      transports.apply(plans, now);
+      data.apply(transports, plans, now);
+    }
   }
 
-  /** Applies the peer's description. */
-  public void setRemoteDescription(SdpType type, String sdp, long now) throws NegotiationException {
-    negotiation.setRemote(type, sdp);
-    applied(now);
-  }
-
-  /** The largest message that the peer takes, in bytes, 0 for any, once its description tells. */
-  public OptionalLong remoteMaxMessageSize() {
-    return transport.hasBegun() ? remoteMaxMessageSize : negotiation.remoteMaxMessageSize();
-  }
-
-  /** Adds a candidate that the peer trickled. */
-  public void addRemoteCandidate(RemoteCandidate candidate, long now) throws NegotiationException {
-    boolean inUse = negotiation.addRemoteCandidate(candidate);
-    events.add(new SessionEvent.DescriptionsChanged(negotiation.descriptions()));
-    if (inUse) {
-      addToIce(candidate.candidate(), now);
+  /**
+   * Adds a candidate that the peer trickled. One for a transport or generation that is not in use
+   * is dropped and counted.
+   *
+   * @param candidate null for the end of candidates
+   * @param ufrag its ICE generation, or null for the newest
+   */
+  public void addRemoteCandidate(
+      int transport, @Nullable CandidateAttribute candidate, @Nullable String ufrag, long now) {
+    if (!closing) {
+      transports.addRemoteCandidate(transport, candidate, ufrag, now);
     }
   }
 
   /** Tells what a name stands for that {@link SessionEvent.NameResolutionNeeded} asked about. */
   public void nameResolved(MdnsName name, InetAddress address, long now) {
-    if (!isClosing()) {
-      intake.resolved(name, address, now);
+    if (!closing) {
+      transports.forEach(each -> each.intake().resolved(name, address, now));
     }
   }
 
   /** Tells that a name's address cannot be found; {@code reason} is a part of a sentence. */
   public void nameNotResolved(MdnsName name, String reason, long now) {
-    if (!isClosing()) {
-      intake.notResolved(name, reason, now);
+    if (!closing) {
+      transports.forEach(each -> each.intake().notResolved(name, reason, now));
     }
   }
 
   // Gathering
 
   /**
-   * Adds a local address that a socket is bound to.
+   * Adds a local address of a transport's own that a socket is bound to.
    *
+   * @param name what the peer is told instead of the address, or null
    * @param localPreference of RFC 8445 §5.1.2.1, from 0 to 65535
+   * @return whether the transport still wants it; else the socket may be closed
    */
-  public void addLocalAddress(InetSocketAddress base, int localPreference, long now) {
-    if (!isClosing()) {
-      IceCandidate candidate = transport.ice().addHostCandidate(base, localPreference, now);
-      gathering.add(Candidates.toAttribute(candidate));
-    }
+  public boolean addLocalAddress(
+      int transport,
+      InetSocketAddress base,
+      @Nullable MdnsName name,
+      int localPreference,
+      long now) {
+    return !closing && transports.addLocalAddress(transport, base, name, localPreference, now);
   }
 
-  /** As {@link #addLocalAddress}, with a name that the peer is told instead of the address. */
-  public void addLocalAddress(
-      InetSocketAddress base, MdnsName name, int localPreference, long now) {
-    if (!isClosing()) {
-      IceCandidate candidate = transport.ice().addHostCandidate(base, localPreference, now);
-      names.put(base, name);
-      gathering.add(Candidates.toAttribute(candidate, name.toString()));
-    }
-  }
-
-  /** Says that all local addresses were added. */
-  public void endOfLocalCandidates(long now) {
-    if (!isClosing()) {
-      transport.ice().endOfLocalCandidates(now);
-      gathering.end();
+  /** Says that all local addresses of a transport were added. */
+  public void endOfLocalCandidates(int transport, long now) {
+    if (!closing) {
+      transports.find(transport).ifPresent(found -> found.endOfLocalCandidates(now));
     }
   }
 
   // Data channels
 
-  /** Opens a data channel and returns its number. */
+  /** Opens a data channel, now or when there is an association, and returns its number. */
   public int openDataChannel(DataChannelParameters parameters, long now) {
-    int number = channels.open(parameters, now);
-    updateNegotiationNeeded();
-    return number;
+    return data.channels().open(parameters, now);
   }
 
   /** Sends a message, whose bytes belong to the session from now on. */
   public void send(int channel, boolean text, byte[] payload, long now) {
-    channels.send(channel, text, payload, now);
+    data.channels().send(channel, text, payload, now);
   }
 
   /** Closes a data channel once what was sent on it is delivered. */
   public void closeDataChannel(int channel, long now) {
-    channels.close(channel, now);
+    data.channels().close(channel, now);
   }
 
   /** Asks for an event when a channel's buffered amount falls to {@code bytes}. */
   public void bufferedAmountLowThreshold(int channel, long bytes) {
-    channels.lowThreshold(channel, bytes);
+    data.channels().lowThreshold(channel, bytes);
   }
 
   /** Bytes of messages on {@code channel} that were not sent yet. */
   public long bufferedAmount(int channel) {
-    return channels.bufferedAmount(channel);
+    return data.channels().bufferedAmount(channel);
   }
 
   /** The SCTP stream of {@code channel}, or -1 while it has none. */
   public int streamId(int channel) {
-    return channels.streamId(channel);
+    return data.channels().streamId(channel);
   }
 
   // Packets and time
 
   /** Takes one datagram, borrowed for the call, which came along {@code path}. */
   public void handlePacket(PacketBuffer packet, IcePath path, long now) {
-    transport.handlePacket(packet, path, now);
+    transports.handlePacket(packet, path, now);
   }
 
   /** Tells that {@link #nextDeadline} has come. */
   public void handleTimeout(long now) {
-    transport.handleTimeout(now);
-  }
-
-  /** The path that most packets take now, or null. */
-  public @Nullable IcePath nextPath() {
-    return transport.selectedPath();
+    transports.handleTimeout(now);
   }
 
   /** Writes the next datagram into {@code out} and returns its path, or returns null. */
   public @Nullable IcePath pollPacket(PacketBuffer out) {
-    return transport.pollPacket(out);
+    return pollPacket(out, any -> true);
+  }
+
+  /**
+   * As {@link #pollPacket(PacketBuffer)}, passing over transports whose path in use begins at a
+   * local address that is not {@code ready} to send.
+   */
+  public @Nullable IcePath pollPacket(PacketBuffer out, Predicate<InetSocketAddress> ready) {
+    return transports.pollPacket(out, ready);
   }
 
   /**
@@ -229,38 +173,41 @@ public final class PeerSession {
    */
   public @Nullable SessionEvent pollEvent(boolean withData) {
     SessionEvent event = events.poll();
-    while (event == null) {
-      TransportEvent next = transport.pollEvent(withData);
-      if (next == null) {
-        return withData ? ownDataEvent() : null;
-      }
-      handle(next);
+    if (event == null) {
+      transports.forEach(PlannedTransport::tellAll);
       event = events.poll();
     }
-    return event;
+    if (event != null || !withData) {
+      return event;
+    }
+    DataChannelEvent told = data.channels().pollEvent();
+    return told == null ? null : new SessionEvent.Data(told);
   }
 
   /** The earliest time at which {@link #handleTimeout} is wanted. */
   public long nextDeadline() {
-    return transport.nextDeadline();
+    return transports.nextDeadline();
   }
 
   /** Ends the session; what is left to poll tells the peer. */
   public void close(long now) {
-    if (!isClosing()) {
-      negotiation.close();
-      transport.close("the peer closed the connection", now);
-    }
+    closing = true;
+    transports.close(CLOSED, now);
   }
 
   /** Whether the session was closed and has told the peer. */
   public boolean isClosed() {
-    return transport.isClosed();
+    return closing && transports.isEmpty();
   }
 
-  /** The transports, for reports. */
-  public PeerTransport transport() {
-    return transport;
+  /** The transports, in the order of their plans, for reports and keys. */
+  public List<PeerTransport> transports() {
+    return transports.all();
+  }
+
+  /** The transport with the plan {@code id}, or null. */
+  public @Nullable PeerTransport transport(int id) {
+    return transports.find(id).map(PlannedTransport::transport).orElse(null);
   }
 
   /** Which addresses go by a name. */
@@ -270,117 +217,17 @@ public final class PeerSession {
 
   /** What came of the peer's candidates that hide their address, a line for each name. */
   public List<String> hiddenCandidates() {
-    return intake.hiddenCandidates();
+    return transports.hiddenCandidates();
   }
 
-  /** What was counted below the protocols. */
-  public TransportCounters counters() {
-    return transport.counters();
+  /** What was counted below the protocols, on all transports that there ever were. */
+  public SessionCounters counters() {
+    return transports.counters();
   }
 
-  /** The session's ICE generation, which both ends' logs have in common. */
+  /** The first transport's ICE generation, which both ends' logs have in common. */
   @Override
   public String toString() {
-    return "peer " + transport.ice().localCredentials().ufrag();
-  }
-
-  private boolean isClosing() {
-    return negotiation.state() == SignalingState.CLOSED;
-  }
-
-  private void applied(long now) {
-    events.add(new SessionEvent.DescriptionsChanged(negotiation.descriptions()));
-    if (negotiation.state() != toldSignalingState) {
-      toldSignalingState = negotiation.state();
-      events.add(new SessionEvent.SignalingStateChanged(toldSignalingState));
-    }
-    Optional<Agreement> agreement = negotiation.agreement();
-    if (agreement.isPresent() && !transport.hasBegun()) {
-      begin(agreement.get(), now);
-    } else if (agreement.isPresent()) {
-      addCandidates(agreement.get().remote(), now);
-    }
-    if (negotiation.state() == SignalingState.STABLE) {
-      negotiationNeededTold = false;
-      updateNegotiationNeeded();
-    }
-  }
-
-  private void begin(Agreement agreement, long now) {
-    events.add(new SessionEvent.TransportsBegun());
-    // RFC 8445 §6.1.1: who offers controls, and a full agent controls a lite one.
-    boolean controlling = agreement.offeredHere() || agreement.remote().iceLite();
-    transport.ice().role(controlling ? IceRole.CONTROLLING : IceRole.CONTROLLED);
-    transport.begin(
-        new TransportParameters(
-            agreement.remote().credentials(),
-            agreement.remote().fingerprints(),
-            agreement.dtlsRole(),
-            DataChannelConfig.DEFAULT_PORT,
-            agreement.remote().sctpPort(),
-            agreement.remote().maxMessageSize()),
-        now);
-    remoteMaxMessageSize = OptionalLong.of(agreement.remote().maxMessageSize());
-    addCandidates(agreement.remote(), now);
-    channels.attach(transport.dataChannels(), now);
-  }
-
-  /** Each description may bring more candidates; those that it repeats do no harm. */
-  private void addCandidates(RemoteEnd remote, long now) {
-    for (CandidateAttribute candidate : remote.candidates()) {
-      addToIce(candidate, now);
-    }
-    if (remote.endOfCandidates()) {
-      addToIce(null, now);
-    }
-  }
-
-  /** Candidates that come before there is an agreement wait in the remote description. */
-  private void addToIce(@Nullable CandidateAttribute candidate, long now) {
-    if (!transport.hasBegun()) {
-      return;
-    }
-    if (candidate == null) {
-      intake.end(now);
-    } else {
-      intake.add(candidate, now);
-    }
-  }
-
-  /** Whether there is something that no description carries yet (W3C WebRTC §4.7.3). */
-  private void updateNegotiationNeeded() {
-    boolean needed = channels.wanted() && negotiation.agreement().isEmpty();
-    if (needed && !negotiationNeededTold && negotiation.state() == SignalingState.STABLE) {
-      negotiationNeededTold = true;
-      events.add(new SessionEvent.NegotiationNeeded());
-    }
-  }
-
-  private void handle(TransportEvent event) {
-    if (event instanceof TransportEvent.IceStateChanged changed) {
-      boolean failed = changed.state() == IceState.FAILED;
-      states.ice(changed.state(), changed.reason() + (failed ? intake.unresolved() : ""));
-    } else if (event instanceof TransportEvent.DtlsStarted) {
-      states.dtls(DtlsState.CONNECTING, "");
-    } else if (event instanceof TransportEvent.DtlsConnected) {
-      states.dtls(DtlsState.CONNECTED, "");
-    } else if (event instanceof TransportEvent.DtlsFailed failed) {
-      states.dtls(DtlsState.FAILED, "DTLS: " + failed.reason());
-    } else if (event instanceof TransportEvent.DtlsClosed closed) {
-      states.dtls(DtlsState.CLOSED, "DTLS: " + closed.reason());
-    } else if (event instanceof TransportEvent.Data data) {
-      addData(channels.translate(data.event()));
-    }
-  }
-
-  private @Nullable SessionEvent ownDataEvent() {
-    DataChannelEvent event = channels.pollEvent();
-    return event == null ? null : new SessionEvent.Data(event);
-  }
-
-  private void addData(@Nullable DataChannelEvent event) {
-    if (event != null) {
-      events.add(new SessionEvent.Data(event));
-    }
+    return "peer " + transports.generation();
   }
 }

@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The session's data channels: they exist before there is an association to carry them, and are
- * opened on it when it comes. Their numbers here are the session's own.
+ * opened on it when it comes. Their numbers here are the session's own, and outlive a move of the
+ * association to another transport before it is established.
  */
 final class SessionChannels {
   private final Map<Integer, DataChannelParameters> waiting = new LinkedHashMap<>();
+  private final Map<Integer, DataChannelParameters> opened = new LinkedHashMap<>();
   private final Map<Integer, Integer> transportNumbers = new HashMap<>();
   private final Map<Integer, Integer> sessionNumbers = new HashMap<>();
   private final Map<Integer, Long> lowThresholds = new HashMap<>();
   private final Queue<DataChannelEvent> events = new ArrayDeque<>();
   private @Nullable DataChannelTransport transport;
   private int nextNumber;
-  private boolean everOpened;
 
   /** Opens a channel, now or when there is a transport. */
   int open(DataChannelParameters parameters, long now) {
-    everOpened = true;
     int number = nextNumber++;
     if (transport == null) {
       waiting.put(number, parameters);
@@ -36,16 +36,30 @@ final class SessionChannels {
     return number;
   }
 
-  /** Whether a channel was ever asked for, so that descriptions must have a section for data. */
-  boolean wanted() {
-    return everOpened;
-  }
-
   /** Opens the channels that wait. */
   void attach(DataChannelTransport transport, long now) {
     this.transport = transport;
     waiting.forEach((number, parameters) -> openOn(transport, number, parameters, now));
     waiting.clear();
+  }
+
+  /**
+   * Lets go of the transport, which another will replace. If there was no association yet, the
+   * channels wait for the other one.
+   */
+  void detach() {
+    drain();
+    if (transport != null && transport.maxChannels() == 0) {
+      opened.keySet().retainAll(transportNumbers.keySet());
+      waiting.putAll(opened);
+      forgetTransport();
+    }
+  }
+
+  /** Takes over what a transport that was ended had left to tell, and lets go of it. */
+  void ended() {
+    drain();
+    forgetTransport();
   }
 
   /** Sends a message; on a channel that closes or has closed, it vanishes. */
@@ -74,10 +88,11 @@ final class SessionChannels {
 
   void lowThreshold(int number, long bytes) {
     Integer channel = transportNumbers.get(number);
+    if (channel != null || waiting.containsKey(number)) {
+      lowThresholds.put(number, bytes);
+    }
     if (channel != null && transport != null) {
       transport.bufferedAmountLowThreshold(channel, bytes);
-    } else if (waiting.containsKey(number)) {
-      lowThresholds.put(number, bytes);
     }
   }
 
@@ -93,11 +108,23 @@ final class SessionChannels {
   }
 
   @Nullable DataChannelEvent pollEvent() {
-    return events.poll();
+    DataChannelEvent event = events.poll();
+    while (event == null && transport != null) {
+      DataChannelEvent next = transport.pollEvent();
+      if (next == null) {
+        return null;
+      }
+      event = translate(next);
+    }
+    return event;
   }
 
   /** The transport's event with this session's numbers, or null where it is about none of ours. */
-  @Nullable DataChannelEvent translate(DataChannelEvent event) {
+  private @Nullable DataChannelEvent translate(DataChannelEvent event) {
+    if (event instanceof DataChannelEvent.Established) {
+      opened.clear();
+      return event;
+    }
     if (event instanceof DataChannelEvent.ChannelOffered offered) {
       int number = nextNumber++;
       bind(number, offered.channel());
@@ -127,6 +154,8 @@ final class SessionChannels {
         return null;
       }
       transportNumbers.remove(number);
+      opened.remove(number);
+      lowThresholds.remove(number);
       return new DataChannelEvent.ChannelClosed(number, closed.error());
     }
     return event;
@@ -137,7 +166,10 @@ final class SessionChannels {
     try {
       int channel = transport.open(parameters, now);
       bind(number, channel);
-      Long threshold = lowThresholds.remove(number);
+      if (transport.maxChannels() == 0) {
+        opened.put(number, parameters);
+      }
+      Long threshold = lowThresholds.get(number);
       if (threshold != null) {
         transport.bufferedAmountLowThreshold(channel, threshold);
       }
@@ -146,6 +178,26 @@ final class SessionChannels {
       lowThresholds.remove(number);
       events.add(new DataChannelEvent.ChannelClosed(number, e.getMessage()));
     }
+  }
+
+  private void drain() {
+    while (transport != null) {
+      DataChannelEvent event = transport.pollEvent();
+      if (event == null) {
+        return;
+      }
+      DataChannelEvent ours = translate(event);
+      if (ours != null) {
+        events.add(ours);
+      }
+    }
+  }
+
+  private void forgetTransport() {
+    transport = null;
+    transportNumbers.clear();
+    sessionNumbers.clear();
+    opened.clear();
   }
 
   private void bind(int number, int channel) {

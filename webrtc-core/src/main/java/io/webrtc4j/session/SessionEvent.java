@@ -1,63 +1,76 @@
 package io.webrtc4j.session;
 
 import io.webrtc4j.dtls.DtlsState;
+import io.webrtc4j.ice.IceRole;
 import io.webrtc4j.ice.IceState;
 import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sdp.CandidateAttribute;
-import io.webrtc4j.session.jsep.Descriptions;
-import io.webrtc4j.session.jsep.SignalingState;
+import java.net.InetSocketAddress;
+import java.util.List;
 
-/** What a session has to tell, in the order in which it happened. */
+/**
+ * What a session has to tell, in the order in which it happened. Transports are named by the {@link
+ * TransportPlan#id} of their plans; nothing more is told of one that the plans no longer list, but
+ * that its addresses are released.
+ */
 public sealed interface SessionEvent {
 
-  /** The driver is to find local addresses and add them. */
-  record GatheringNeeded() implements SessionEvent {}
+  /** The driver is to find local addresses for a transport and add them. */
+  record GatheringNeeded(int transport) implements SessionEvent {}
+
+  /** The driver may close the socket at {@code address}: no transport needs it any more. */
+  record AddressReleased(int transport, InetSocketAddress address) implements SessionEvent {}
 
   /** The driver is to find out what a name stands for that the peer hides an address behind. */
   record NameResolutionNeeded(MdnsName name) implements SessionEvent {}
 
-  /** Descriptions were applied, or grew by a candidate. */
-  record DescriptionsChanged(Descriptions descriptions) implements SessionEvent {}
-
-  /** The signalling state changed. */
-  record SignalingStateChanged(SignalingState state) implements SessionEvent {}
-
-  /** An offer should be made to carry what the user asked for. */
-  record NegotiationNeeded() implements SessionEvent {}
-
   /** Gathering went on. */
-  record GatheringStateChanged(GatheringState state) implements SessionEvent {}
+  record GatheringStateChanged(int transport, GatheringState state) implements SessionEvent {}
 
   /**
    * A local candidate to be signalled.
    *
-   * @param mid the section that it belongs to
-   * @param index the section's place
    * @param ufrag its ICE generation
    */
-  record LocalCandidate(CandidateAttribute candidate, String mid, int index, String ufrag)
+  record LocalCandidate(int transport, CandidateAttribute candidate, String ufrag)
       implements SessionEvent {}
 
-  /** No more local candidates follow; to be signalled too. */
-  record EndOfLocalCandidates(String mid, int index, String ufrag) implements SessionEvent {}
-
-  /** ICE changed its state. */
-  record IceStateChanged(IceState state, String reason) implements SessionEvent {}
-
-  /** The transports for data channels are there: both descriptions are known. */
-  record TransportsBegun() implements SessionEvent {}
-
-  /** DTLS changed its state. */
-  record DtlsStateChanged(DtlsState state) implements SessionEvent {}
+  /**
+   * No more local candidates follow; to be signalled too.
+   *
+   * @param ufrag the ICE generation
+   */
+  record EndOfLocalCandidates(int transport, String ufrag) implements SessionEvent {}
 
   /**
-   * The connection as a whole changed its state.
+   * ICE changed its state.
+   *
+   * @param reason why, in a sentence
+   */
+  record IceStateChanged(int transport, IceState state, String reason) implements SessionEvent {}
+
+  /** A conflict with the peer changed our ICE role (RFC 8445 §7.3.1.1). */
+  record IceRoleChanged(int transport, IceRole role) implements SessionEvent {}
+
+  /** Data takes another path from now on: our candidate of it and the peer's. */
+  record SelectedPairChanged(int transport, CandidateAttribute local, CandidateAttribute remote)
+      implements SessionEvent {}
+
+  /**
+   * DTLS changed its state.
    *
    * @param reason why, in a sentence; empty where nothing is to be said
+   * @param remoteCertificates once connected all that the peer sent, in DER, its own first; else
+   *     empty
    */
-  record ConnectionStateChanged(ConnectionState state, String reason) implements SessionEvent {}
+  record DtlsStateChanged(
+      int transport, DtlsState state, String reason, List<byte[]> remoteCertificates)
+      implements SessionEvent {}
 
   /** Something happened to a data channel; its number is the session's. */
   record Data(DataChannelEvent event) implements SessionEvent {}
+
+  /** A defect of ours has ended the session; the reason says which. */
+  record Broken(String reason) implements SessionEvent {}
 }

@@ -3,7 +3,6 @@ package io.webrtc4j.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webrtc4j.dtls.DtlsCertificate;
-import io.webrtc4j.session.ConnectionState;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionConfig;
 import io.webrtc4j.session.SessionEvent;
@@ -42,11 +41,9 @@ class PeerDriverTest {
     assertThat(events)
         .singleElement()
         .isInstanceOfSatisfying(
-            SessionEvent.ConnectionStateChanged.class,
-            changed -> {
-              assertThat(changed.state()).isEqualTo(ConnectionState.FAILED);
-              assertThat(changed.reason()).contains("defect").contains("thrown by the test");
-            });
+            SessionEvent.Broken.class,
+            broken ->
+                assertThat(broken.reason()).contains("defect").contains("thrown by the test"));
   }
 
   @Test

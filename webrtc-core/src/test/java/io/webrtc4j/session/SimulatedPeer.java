@@ -2,51 +2,58 @@ package io.webrtc4j.session;
 
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.dtls.DtlsCertificate;
+import io.webrtc4j.dtls.DtlsState;
 import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.ice.IceState;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.sdp.CandidateAttribute;
-import io.webrtc4j.session.jsep.Descriptions;
-import io.webrtc4j.session.jsep.NegotiationException;
-import io.webrtc4j.session.jsep.RemoteCandidate;
-import io.webrtc4j.session.jsep.SdpType;
 import io.webrtc4j.sim.Endpoint;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A whole session in virtual time, which gathers one address and remembers what it is told. */
+/**
+ * A whole session in virtual time, which gathers its addresses for each transport, on a port for
+ * each, and remembers what it is told.
+ */
 final class SimulatedPeer implements Endpoint<Datagram> {
   private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
   private static final int HEADROOM = 64;
   private static final int CAPACITY = 2048;
+  private static final int HIGHEST_PREFERENCE = 65_535;
+  private static final int FIRST_PORT = 5000;
 
   final PeerSession session;
+  final DtlsCertificate certificate;
   final List<SessionEvent> events = new ArrayList<>();
   final List<ConnectionState> connectionStates = new ArrayList<>();
+  final Map<Integer, TransportState> transportStates = new HashMap<>();
   final Map<Integer, List<DataChannelEvent.MessageReceived>> messages = new HashMap<>();
   final List<Integer> opened = new ArrayList<>();
   final List<Integer> offered = new ArrayList<>();
   final List<Integer> closed = new ArrayList<>();
-  final Queue<RemoteCandidate> trickled = new ArrayDeque<>();
-  IceState iceState = IceState.NEW;
+
+  /** Those of our candidates of each generation that are gathered, by its username fragment. */
+  final Map<String, List<CandidateAttribute>> candidates = new HashMap<>();
+
+  final List<InetSocketAddress> sockets = new ArrayList<>();
   String lastReason = "";
   boolean readsMessages = true;
 
-  private final InetSocketAddress address;
+  /** The addresses of the machine now. */
+  List<InetAddress> addresses;
 
-  SimulatedPeer(InetSocketAddress address, RandomGenerator random) {
-    this.address = address;
-    DtlsCertificate certificate = DtlsCertificate.generate(random, EPOCH);
+  SimulatedPeer(InetAddress address, RandomGenerator random) {
+    this.addresses = List.of(address);
+    this.certificate = DtlsCertificate.generate(random, EPOCH);
     this.session = new PeerSession(new SessionConfig(certificate, 262_144), random, 0);
   }
 
@@ -60,7 +67,7 @@ final class SimulatedPeer implements Endpoint<Datagram> {
 
   @Override
   public void receive(Datagram packet, long now) {
-    if (packet.reversed().local().equals(address)) {
+    if (sockets.contains(packet.reversed().local())) {
       session.handlePacket(PacketBuffer.wrap(packet.payload().clone()), packet.reversed(), now);
       drainEvents(now);
     }
@@ -82,21 +89,12 @@ final class SimulatedPeer implements Endpoint<Datagram> {
     return packet.payload().length;
   }
 
-  String offer(long now) throws NegotiationException {
-    session.setLocalDescription(null, null, now);
-    drainEvents(now);
-    return localText();
-  }
-
-  String answer(String offer, long now) throws NegotiationException {
-    session.setRemoteDescription(SdpType.OFFER, offer, now);
-    session.setLocalDescription(null, null, now);
-    drainEvents(now);
-    return localText();
-  }
-
-  void accept(String answer, long now) throws NegotiationException {
-    session.setRemoteDescription(SdpType.ANSWER, answer, now);
+  void apply(List<TransportPlan> plans, long now) {
+    session.apply(plans, now);
+    transportStates
+        .keySet()
+        .retainAll(plans.stream().map(TransportPlan::id).collect(Collectors.toSet()));
+    plans.forEach(plan -> transportStates.putIfAbsent(plan.id(), TransportState.NEW));
     drainEvents(now);
   }
 
@@ -105,27 +103,16 @@ final class SimulatedPeer implements Endpoint<Datagram> {
   }
 
   ConnectionState connectionState() {
-    return connectionStates.isEmpty()
-        ? ConnectionState.NEW
-        : connectionStates.get(connectionStates.size() - 1);
+    return ConnectionState.of(List.copyOf(transportStates.values()));
+  }
+
+  IceState iceState() {
+    return IceConnectionState.of(
+        transportStates.values().stream().map(TransportState::ice).toList());
   }
 
   List<DataChannelEvent.MessageReceived> messagesOn(int channel) {
     return messages.computeIfAbsent(channel, any -> new ArrayList<>());
-  }
-
-  private String localText() {
-    return Objects.requireNonNull(lastDescriptions().local()).text();
-  }
-
-  private Descriptions lastDescriptions() {
-    Descriptions last = Descriptions.NONE;
-    for (SessionEvent event : events) {
-      if (event instanceof SessionEvent.DescriptionsChanged changed) {
-        last = changed.descriptions();
-      }
-    }
-    return last;
   }
 
   void drainEvents(long now) {
@@ -142,17 +129,42 @@ final class SimulatedPeer implements Endpoint<Datagram> {
       return;
     }
     events.add(event);
-    if (event instanceof SessionEvent.GatheringNeeded) {
-      session.addLocalAddress(address, 65_535, now);
-      session.endOfLocalCandidates(now);
+    if (event instanceof SessionEvent.GatheringNeeded needed) {
+      gather(needed.transport(), now);
+    } else if (event instanceof SessionEvent.AddressReleased released) {
+      sockets.remove(released.address());
     } else if (event instanceof SessionEvent.LocalCandidate local) {
-      CandidateAttribute candidate = local.candidate();
-      trickled.add(new RemoteCandidate(candidate, local.mid(), local.index(), local.ufrag()));
+      candidates.computeIfAbsent(local.ufrag(), any -> new ArrayList<>()).add(local.candidate());
     } else if (event instanceof SessionEvent.IceStateChanged changed) {
-      iceState = changed.state();
-    } else if (event instanceof SessionEvent.ConnectionStateChanged changed) {
-      connectionStates.add(changed.state());
-      lastReason = changed.reason();
+      DtlsState dtls = stateOf(changed.transport()).dtls();
+      become(changed.transport(), new TransportState(changed.state(), dtls), changed.reason());
+    } else if (event instanceof SessionEvent.DtlsStateChanged changed) {
+      IceState ice = stateOf(changed.transport()).ice();
+      become(changed.transport(), new TransportState(ice, changed.state()), changed.reason());
+    }
+  }
+
+  private void gather(int transport, long now) {
+    for (int i = 0; i < addresses.size(); i++) {
+      InetSocketAddress socket = new InetSocketAddress(addresses.get(i), FIRST_PORT + transport);
+      if (session.addLocalAddress(transport, socket, null, HIGHEST_PREFERENCE - i, now)
+          && !sockets.contains(socket)) {
+        sockets.add(socket);
+      }
+    }
+    session.endOfLocalCandidates(transport, now);
+  }
+
+  private TransportState stateOf(int transport) {
+    return transportStates.getOrDefault(transport, TransportState.NEW);
+  }
+
+  private void become(int transport, TransportState state, String reason) {
+    ConnectionState before = connectionState();
+    transportStates.put(transport, state);
+    if (connectionState() != before) {
+      connectionStates.add(connectionState());
+      lastReason = reason;
     }
   }
 

@@ -14,7 +14,6 @@ import io.webrtc4j.ice.IceAgent;
 import io.webrtc4j.ice.IceCandidate;
 import io.webrtc4j.ice.IceEvent;
 import io.webrtc4j.ice.IcePath;
-import io.webrtc4j.sctp.DataChannelConfig;
 import io.webrtc4j.sctp.DataChannelTransport;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -23,8 +22,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ICE, DTLS and SCTP of one peer, stacked. What comes in is told apart by RFC 7983 and goes up;
- * what goes out is pulled down through the layers, each putting its header in front in place.
+ * ICE and DTLS of one transport, stacked, with SCTP on top if it carries data channels. What comes
+ * in is told apart by RFC 7983 and goes up; what goes out is pulled down through the layers, each
+ * putting its header in front in place.
  *
  * <p>There is no queue between the layers: who does not poll, stops them.
  */
@@ -38,43 +38,30 @@ public final class PeerTransport {
 
   private final IceAgent ice;
   private final DtlsCertificate certificate;
-  private final long maxMessageSize;
   private final RandomGenerator random;
   private final EarlyPackets earlyPackets = new EarlyPackets();
   private final Queue<TransportEvent> events = new ArrayDeque<>();
   private final Counting counting = new Counting();
+  private final Associations associations;
   private @Nullable DtlsConnection dtls;
-  private @Nullable DataChannelTransport sctp;
+  private boolean dtlsClient;
   private @Nullable IceCandidate selectedLocal;
   private @Nullable IceCandidate selectedRemote;
   private @Nullable DtlsSession dtlsSession;
   private long closingSince = Deadline.NEVER;
   private boolean closed;
 
-  /** The transports before anything is known of the peer. */
-  public PeerTransport(
-      IceAgent ice, DtlsCertificate certificate, long maxMessageSize, RandomGenerator random) {
+  /** A transport before anything is known of the peer. */
+  public PeerTransport(IceAgent ice, DtlsCertificate certificate, RandomGenerator random) {
     this.ice = ice;
     this.certificate = certificate;
-    this.maxMessageSize = maxMessageSize;
     this.random = random;
+    this.associations = new Associations(random);
   }
 
   /** The ICE agent, for candidates and reports. */
   public IceAgent ice() {
     return ice;
-  }
-
-  /**
-   * The data channels.
-   *
-   * @throws IllegalStateException before {@link #begin}
-   */
-  public DataChannelTransport dataChannels() {
-    if (sctp == null) {
-      throw new IllegalStateException("there are no data channels before the transport begins");
-    }
-    return sctp;
   }
 
   /** Our end of the path in use, or null. */
@@ -87,7 +74,10 @@ public final class PeerTransport {
     return selectedRemote;
   }
 
-  /** What the DTLS handshake agreed on, or null before it is done. */
+  /**
+   * What the DTLS handshake agreed on, SRTP's profile and keying material included, or null before
+   * it is done.
+   */
   public @Nullable DtlsSession dtlsSession() {
     return dtlsSession;
   }
@@ -102,15 +92,38 @@ public final class PeerTransport {
     if (dtls != null) {
       return;
     }
+    dtlsClient = parameters.dtlsRole() == DtlsRole.CLIENT;
     dtls =
         new DtlsConnection(
             DtlsConfig.of(parameters.dtlsRole(), certificate, parameters.remoteFingerprints())
                 .withSrtpProtectionProfiles(SRTP_PROFILES),
             random,
             now);
-    sctp = new DataChannelTransport(sctpConfig(parameters), random, now);
     ice.remoteCredentials(parameters.remoteCredentials(), now);
     settle(now);
+  }
+
+  /**
+   * Begins an SCTP association, which connects when DTLS has; its events are the caller's to poll.
+   *
+   * @throws IllegalStateException before {@link #begin}, or if there is one
+   */
+  public DataChannelTransport beginData(DataParameters parameters, long now) {
+    if (dtls == null || associations.current() != null) {
+      throw new IllegalStateException("begin the transport first, and end its last association");
+    }
+    DataChannelTransport begun = associations.begin(parameters, dtlsClient, now);
+    if (dtls.state() == DtlsState.CONNECTED) {
+      begun.connect(now);
+    } else if (dtls.state() != DtlsState.NEW && dtls.state() != DtlsState.CONNECTING) {
+      begun.abort("DTLS has ended", now);
+    }
+    return begun;
+  }
+
+  /** Ends the association, of which the peer is told; does nothing if there is none. */
+  public void endData(String reason, long now) {
+    associations.end(reason, now);
   }
 
   /** Takes one datagram, which came along {@code path}. */
@@ -134,9 +147,7 @@ public final class PeerTransport {
     if (dtls != null && Deadline.isDue(dtls.nextDeadline(), now)) {
       dtls.handleTimeout(now);
     }
-    if (sctp != null && Deadline.isDue(sctp.nextDeadline(), now)) {
-      sctp.handleTimeout(now);
-    }
+    associations.handleTimeout(now);
     settle(now);
   }
 
@@ -160,18 +171,9 @@ public final class PeerTransport {
     return path;
   }
 
-  /**
-   * The next event or null.
-   *
-   * @param withData whether events of data channels are wanted; those left are in the peer's window
-   */
-  public @Nullable TransportEvent pollEvent(boolean withData) {
-    TransportEvent event = events.poll();
-    if (event != null || !withData || sctp == null) {
-      return event;
-    }
-    var data = sctp.pollEvent();
-    return data == null ? null : new TransportEvent.Data(data);
+  /** The next event or null. */
+  public @Nullable TransportEvent pollEvent() {
+    return events.poll();
   }
 
   /** The earliest time at which {@link #handleTimeout} is wanted. */
@@ -180,10 +182,7 @@ public final class PeerTransport {
     if (dtls != null) {
       deadline = Math.min(deadline, dtls.nextDeadline());
     }
-    if (sctp != null) {
-      deadline = Math.min(deadline, sctp.nextDeadline());
-    }
-    return deadline;
+    return Math.min(deadline, associations.nextDeadline());
   }
 
   /**
@@ -191,8 +190,10 @@ public final class PeerTransport {
    * peer to know; after them {@link #isClosed} is true.
    */
   public void close(String reason, long now) {
-    closingSince = now;
-    abortSctp(reason, now);
+    if (closingSince == Deadline.NEVER) {
+      closingSince = now;
+      associations.abort(reason, now);
+    }
   }
 
   /** Whether it was closed and everything that the peer should still hear was polled. */
@@ -203,17 +204,6 @@ public final class PeerTransport {
   /** What was counted. */
   public TransportCounters counters() {
     return counting.snapshot();
-  }
-
-  private DataChannelConfig sctpConfig(TransportParameters parameters) {
-    return DataChannelConfig.builder()
-        .dtlsClient(parameters.dtlsRole() == DtlsRole.CLIENT)
-        .localPort(parameters.localSctpPort())
-        .remotePort(parameters.remoteSctpPort())
-        .maxMessageSize(maxMessageSize)
-        .receiveWindow((int) Math.max(DataChannelConfig.DEFAULT_RECEIVE_WINDOW, 2 * maxMessageSize))
-        .remoteMaxMessageSize(parameters.remoteMaxMessageSize())
-        .build();
   }
 
   private void handleDtls(PacketBuffer packet, IcePath path, long now) {
@@ -248,13 +238,7 @@ public final class PeerTransport {
     for (DtlsEvent event = dtls.pollEvent(); event != null; event = dtls.pollEvent()) {
       dtlsEvent(event, now);
     }
-    if (sctp != null) {
-      for (byte[] data = dtls.pollApplicationData();
-          data != null;
-          data = dtls.pollApplicationData()) {
-        sctp.handlePacket(PacketBuffer.wrap(data), now);
-      }
-    }
+    associations.receiveFrom(dtls, now);
   }
 
   private void iceEvent(IceEvent event, long now) {
@@ -263,6 +247,9 @@ public final class PeerTransport {
     } else if (event instanceof IceEvent.SelectedPairChanged selected) {
       selectedLocal = selected.local();
       selectedRemote = selected.remote();
+      events.add(new TransportEvent.SelectedPairChanged(selected.local(), selected.remote()));
+    } else if (event instanceof IceEvent.RoleChanged changed) {
+      events.add(new TransportEvent.IceRoleChanged(changed.role()));
     }
     if (dtls != null && ice.selectedPath() != null) {
       startDtls(dtls, now);
@@ -272,22 +259,14 @@ public final class PeerTransport {
   private void dtlsEvent(DtlsEvent event, long now) {
     if (event instanceof DtlsEvent.Connected connected) {
       dtlsSession = connected.session();
-      events.add(new TransportEvent.DtlsConnected());
-      if (sctp != null) {
-        sctp.connect(now);
-      }
+      events.add(new TransportEvent.DtlsConnected(connected.session()));
+      associations.connect(now);
     } else if (event instanceof DtlsEvent.Failed failed) {
       events.add(new TransportEvent.DtlsFailed(failed.reason()));
-      abortSctp(failed.reason(), now);
+      associations.abort(failed.reason(), now);
     } else if (event instanceof DtlsEvent.Closed closed) {
       events.add(new TransportEvent.DtlsClosed(closed.reason()));
-      abortSctp(closed.reason(), now);
-    }
-  }
-
-  private void abortSctp(String reason, long now) {
-    if (sctp != null) {
-      sctp.abort(reason, now);
+      associations.abort(closed.reason(), now);
     }
   }
 
@@ -298,7 +277,7 @@ public final class PeerTransport {
     if (dtls.pollPacket(out)) {
       return true;
     }
-    if (sctp != null && dtls.state() == DtlsState.CONNECTED && sctp.pollPacket(out)) {
+    if (dtls.state() == DtlsState.CONNECTED && associations.pollPacket(out)) {
       return dtls.protect(out);
     }
     if (closingSince == Deadline.NEVER) {

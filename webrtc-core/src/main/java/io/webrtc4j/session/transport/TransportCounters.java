@@ -18,4 +18,19 @@ public record TransportCounters(
     long sentBytes,
     long unknown,
     long unexpected,
-    long invalidPath) {}
+    long invalidPath) {
+  /** Before anything came or went. */
+  public static final TransportCounters NONE = new TransportCounters(0, 0, 0, 0, 0, 0, 0);
+
+  /** The sums of both. */
+  public TransportCounters plus(TransportCounters other) {
+    return new TransportCounters(
+        received + other.received,
+        receivedBytes + other.receivedBytes,
+        sent + other.sent,
+        sentBytes + other.sentBytes,
+        unknown + other.unknown,
+        unexpected + other.unexpected,
+        invalidPath + other.invalidPath);
+  }
+}

@@ -11,16 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What descriptions do to a session's transports and events. */
-class PeerSessionNegotiationTest {
+class NegotiatedSessionTest {
   private static final String CANDIDATE =
       "a=candidate:1 1 udp 2122260223 192.0.2.1 4000 typ host\r\n";
 
-  private final PeerSession ours = session(1);
-  private final PeerSession theirs = session(2);
+  private final NegotiatedSession ours = session(1);
+  private final NegotiatedSession theirs = session(2);
 
   @Test
   void theStateIsToldBeforeTheGatheringThatFollowsFromIt() throws Exception {
@@ -31,23 +30,22 @@ class PeerSessionNegotiationTest {
             "NegotiationNeeded",
             "DescriptionsChanged",
             "SignalingStateChanged",
-            "GatheringStateChanged",
-            "GatheringNeeded");
+            "GatheringStateChanged");
   }
 
   @Test
   void candidatesThatOnlyALaterDescriptionHasAreTriedToo() throws Exception {
     ours.openDataChannel(DataChannelParameters.reliable("x"), 0);
-    ours.addLocalAddress(new InetSocketAddress("192.0.2.2", 5), 65_535, 0);
     ours.setLocalDescription(SdpType.OFFER, null, 0);
+    ours.session().addLocalAddress(0, new InetSocketAddress("192.0.2.2", 5), null, 65_535, 0);
     theirs.setRemoteDescription(SdpType.OFFER, local(ours), 0);
     theirs.setLocalDescription(SdpType.PRANSWER, null, 0);
     String answer = local(theirs);
     ours.setRemoteDescription(SdpType.PRANSWER, answer, 0);
-    assertThat(ours.transport().ice().pairs()).isEmpty();
+    assertThat(ours.session().transports().get(0).ice().pairs()).isEmpty();
 
     ours.setRemoteDescription(SdpType.ANSWER, answer + CANDIDATE, 0);
-    assertThat(ours.transport().ice().pairs()).hasSize(1);
+    assertThat(ours.session().transports().get(0).ice().pairs()).hasSize(1);
   }
 
   @Test
@@ -65,21 +63,21 @@ class PeerSessionNegotiationTest {
   @Test
   void aChannelClosedBeforeThereIsATransportIsClosedAtOnce() {
     int channel = ours.openDataChannel(DataChannelParameters.reliable("x"), 0);
-    ours.closeDataChannel(channel, 0);
+    ours.session().closeDataChannel(channel, 0);
     assertThat(names(ours)).containsExactly("NegotiationNeeded", "Data");
   }
 
-  private static PeerSession session(long seed) {
+  private static NegotiatedSession session(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     DtlsCertificate certificate =
         DtlsCertificate.generate(random, Instant.parse("2026-01-01T00:00:00Z"));
-    return new PeerSession(new SessionConfig(certificate, 262_144), random, 0);
+    return new NegotiatedSession(new SessionConfig(certificate, 262_144), random, 0);
   }
 
-  private static String local(PeerSession session) {
+  private static String local(NegotiatedSession session) {
     String text = null;
-    for (SessionEvent event : events(session)) {
-      if (event instanceof SessionEvent.DescriptionsChanged changed
+    for (NegotiatedEvent event : events(session)) {
+      if (event instanceof NegotiatedEvent.DescriptionsChanged changed
           && changed.descriptions().local() != null) {
         text = changed.descriptions().local().text();
       }
@@ -87,16 +85,19 @@ class PeerSessionNegotiationTest {
     return Objects.requireNonNull(text);
   }
 
-  private static List<String> names(PeerSession session) {
+  private static List<String> names(NegotiatedSession session) {
     return events(session).stream().map(event -> event.getClass().getSimpleName()).toList();
   }
 
-  private static List<SessionEvent> events(PeerSession session) {
-    List<SessionEvent> events = new ArrayList<>();
-    @Nullable SessionEvent event = session.pollEvent(true);
-    while (event != null) {
+  private static List<NegotiatedEvent> events(NegotiatedSession session) {
+    for (SessionEvent event = session.session().pollEvent(true);
+        event != null;
+        event = session.session().pollEvent(true)) {
+      session.accept(event);
+    }
+    List<NegotiatedEvent> events = new ArrayList<>();
+    for (NegotiatedEvent event = session.pollEvent(); event != null; event = session.pollEvent()) {
       events.add(event);
-      event = session.pollEvent(true);
     }
     return events;
   }

@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class LocalGatheringTest {
+class DescribedGatheringTest {
   private static final String CANDIDATE = "candidate:1 1 udp 2122260223 192.0.2.1 4000 typ host";
 
   private final Negotiation negotiation =
@@ -26,8 +26,8 @@ class LocalGatheringTest {
               5000,
               65_536),
           1);
-  private final Queue<SessionEvent> events = new ArrayDeque<>();
-  private final LocalGathering gathering = new LocalGathering(negotiation, "ufrag", events);
+  private final Queue<NegotiatedEvent> events = new ArrayDeque<>();
+  private final DescribedGathering gathering = new DescribedGathering(negotiation, "ufrag", events);
 
   @Test
   void whatIsFoundAfterARollbackWaitsForTheSectionThatItBelongsTo() throws Exception {
@@ -42,11 +42,11 @@ class LocalGatheringTest {
 
     describe();
     assertThat(events)
-        .filteredOn(event -> !(event instanceof SessionEvent.DescriptionsChanged))
+        .filteredOn(event -> !(event instanceof NegotiatedEvent.DescriptionsChanged))
         .containsExactly(
-            new SessionEvent.LocalCandidate(candidate(), "0", 0, "ufrag"),
-            new SessionEvent.EndOfLocalCandidates("0", 0, "ufrag"),
-            new SessionEvent.GatheringStateChanged(GatheringState.COMPLETE));
+            new NegotiatedEvent.LocalCandidate(candidate(), "0", 0, "ufrag"),
+            new NegotiatedEvent.EndOfLocalCandidates("0", 0, "ufrag"),
+            new NegotiatedEvent.GatheringStateChanged(GatheringState.COMPLETE));
   }
 
   @Test
