@@ -17,7 +17,7 @@ public record Bandwidth(String bandwidthType, long value) implements Line {
   static Bandwidth parse(FieldReader fields) throws SdpParseException {
     int start = fields.position();
     String type = fields.fieldUpTo(":", "bandwidth type");
-    int bad = Grammar.firstOutside(type, Grammar::isTokenChar);
+    int bad = CharClass.TOKEN.firstOutside(type);
     if (bad >= 0) {
       throw fields.errorAt(start + bad, "a character that a bandwidth type cannot have");
     }

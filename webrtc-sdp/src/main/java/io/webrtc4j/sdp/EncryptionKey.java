@@ -20,7 +20,7 @@ public record EncryptionKey(String method, @Nullable String value) implements Li
   static EncryptionKey parse(FieldReader fields) throws SdpParseException {
     int start = fields.position();
     String method = fields.fieldUpTo(":", "key method");
-    int bad = Grammar.firstOutside(method, Grammar::isTokenChar);
+    int bad = CharClass.TOKEN.firstOutside(method);
     if (bad >= 0) {
       throw fields.errorAt(start + bad, "a character that a key method cannot have");
     }

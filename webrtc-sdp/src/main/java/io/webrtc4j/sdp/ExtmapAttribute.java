@@ -33,6 +33,7 @@ public record ExtmapAttribute(
 
   static ExtmapAttribute parse(FieldReader fields) throws SdpParseException {
     int id = (int) fields.number("extension number", 1, MAX_ID);
+    fields.ignoreErrors(); // An extension that can't be understood isn't used, as in browsers.
     Optional<Direction> direction = Optional.empty();
     if (fields.skip('/')) {
       direction = Optional.of(direction(fields));

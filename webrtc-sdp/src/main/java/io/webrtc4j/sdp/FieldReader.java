@@ -10,19 +10,32 @@ import java.util.List;
  */
 final class FieldReader {
   private static final int LONGEST_QUOTE = 40;
-  private static final String LARGEST = Long.toString(Long.MAX_VALUE);
+  private static final int RADIX = 10;
 
   private final int line;
   private final int column;
   private final String text;
   private int position;
   private boolean betweenFields = true;
+  private boolean errorsIgnored;
 
   /** With {@code text} beginning at {@code column}, counted from 1, of line {@code line}. */
   FieldReader(int line, int column, String text) {
     this.line = line;
     this.column = column;
     this.text = text;
+  }
+
+  /**
+   * Says that an error from here on is none of the description's: the attribute is to be ignored.
+   */
+  void ignoreErrors() {
+    errorsIgnored = true;
+  }
+
+  /** Whether {@link #ignoreErrors} was called. */
+  boolean ignoresErrors() {
+    return errorsIgnored;
   }
 
   /** Whether anything but spaces is left. */
@@ -33,18 +46,18 @@ final class FieldReader {
 
   /** The next field, of visible characters. */
   String field(String what) throws SdpParseException {
-    return field(what, Grammar::isVisible);
+    return field(what, CharClass.VISIBLE);
   }
 
   /** The next field, an RFC 8866 token. */
   String token(String what) throws SdpParseException {
-    return field(what, Grammar::isTokenChar);
+    return field(what, CharClass.TOKEN);
   }
 
   /** The next field, of so many ICE characters (RFC 8839 §5); it is never quoted in an error. */
   String iceChars(String what, int min, int max) throws SdpParseException {
     int start = position();
-    String field = field(what, Grammar::isIceChar);
+    String field = field(what, CharClass.ICE);
     if (field.length() < min || field.length() > max) {
       throw errorAt(
           start,
@@ -61,12 +74,12 @@ final class FieldReader {
   }
 
   /** The next field, of characters in {@code charClass} only. */
-  String field(String what, Grammar.CharClass charClass) throws SdpParseException {
+  String field(String what, CharClass charClass) throws SdpParseException {
     begin(what);
     int start = position;
     int end = text.indexOf(' ', start);
     String field = text.substring(start, end < 0 ? text.length() : end);
-    int bad = Grammar.firstOutside(field, charClass);
+    int bad = charClass.firstOutside(field);
     if (bad >= 0) {
       throw errorAt(start + bad, "a character that the " + what + " cannot have");
     }
@@ -79,7 +92,7 @@ final class FieldReader {
     begin(what);
     int start = position;
     while (position < text.length()
-        && Grammar.isVisible(text.charAt(position))
+        && CharClass.VISIBLE.contains(text.charAt(position))
         && delimiters.indexOf(text.charAt(position)) < 0) {
       position++;
     }
@@ -111,28 +124,37 @@ final class FieldReader {
   String digits(String what) throws SdpParseException {
     begin(what);
     int start = position;
-    while (position < text.length() && Grammar.isDigit(text.charAt(position))) {
+    while (position < text.length() && CharClass.DIGIT.contains(text.charAt(position))) {
       position++;
     }
+    requireDigits(what, start);
+    return text.substring(start, position);
+  }
+
+  private void requireDigits(String what, int start) throws SdpParseException {
     if (position == start) {
       throw errorAt(start, "the " + what + " must be a number, not " + quote(start));
     }
-    return text.substring(start, position);
   }
 
   /** The number that follows, within these limits. */
   long number(String what, long min, long max) throws SdpParseException {
-    skipSpaces();
+    begin(what);
     int start = position;
-    String significant = withoutLeadingZeros(digits(what));
-    if (fitsLong(significant)) {
-      long value = Long.parseLong(significant);
-      if (value >= min && value <= max) {
-        return value;
-      }
+    long value = 0;
+    boolean tooLarge = false;
+    while (position < text.length() && CharClass.DIGIT.contains(text.charAt(position))) {
+      int digit = text.charAt(position) - '0';
+      tooLarge |= value > (Long.MAX_VALUE - digit) / RADIX;
+      value = value * RADIX + digit;
+      position++;
     }
-    throw errorAt(
-        start, "the " + what + " must be from " + min + " to " + max + ", not " + quote(start));
+    requireDigits(what, start);
+    if (tooLarge || value < min || value > max) {
+      throw errorAt(
+          start, "the " + what + " must be from " + min + " to " + max + ", not " + quote(start));
+    }
+    return value;
   }
 
   /** A number that is written without leading zeros. */
@@ -140,7 +162,7 @@ final class FieldReader {
     skipSpaces();
     if (text.startsWith("0", position)
         && position + 1 < text.length()
-        && Grammar.isDigit(text.charAt(position + 1))) {
+        && CharClass.DIGIT.contains(text.charAt(position + 1))) {
       throw errorAt(position, "the " + what + " must not begin with a zero");
     }
     return number(what, 0, max);
@@ -231,19 +253,6 @@ final class FieldReader {
       position++;
       betweenFields = true;
     }
-  }
-
-  private static String withoutLeadingZeros(String digits) {
-    int first = 0;
-    while (first < digits.length() - 1 && digits.charAt(first) == '0') {
-      first++;
-    }
-    return digits.substring(first);
-  }
-
-  private static boolean fitsLong(String digits) {
-    return digits.length() < LARGEST.length()
-        || (digits.length() == LARGEST.length() && digits.compareTo(LARGEST) <= 0);
   }
 
   private String quote(int start) {

@@ -28,9 +28,7 @@ final class FormatParameters {
   }
 
   static OptionalInt parse(String text, int min, int max) {
-    if (text.isEmpty()
-        || text.length() > MAX_DIGITS
-        || Grammar.firstOutside(text, Grammar::isDigit) >= 0) {
+    if (text.isEmpty() || text.length() > MAX_DIGITS || !CharClass.DIGIT.containsAll(text)) {
       return OptionalInt.empty();
     }
     int number = Integer.parseInt(text);

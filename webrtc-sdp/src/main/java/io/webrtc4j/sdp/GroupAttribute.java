@@ -27,6 +27,9 @@ public record GroupAttribute(String semantics, List<String> mids) implements Att
   }
 
   static GroupAttribute parse(FieldReader fields) throws SdpParseException {
+    if (!fields.hasMore()) {
+      fields.ignoreErrors(); // It groups nothing; browsers pass over it.
+    }
     String semantics = fields.token("group semantics");
     return new GroupAttribute(semantics, fields.tokens("identification tag"));
   }

@@ -25,6 +25,7 @@ public record IceOptionsAttribute(List<String> options) implements Attribute {
     // The tags are ice-chars by RFC 8839, but real ones such as google-ice have others.
     List<String> options = fields.fields("ICE option");
     if (options.isEmpty()) {
+      fields.ignoreErrors(); // No option at all; browsers pass over it.
       throw fields.error("the ICE option is missing");
     }
     return new IceOptionsAttribute(options);

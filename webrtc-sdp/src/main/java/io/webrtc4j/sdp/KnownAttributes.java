@@ -3,10 +3,11 @@ package io.webrtc4j.sdp;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes that this library knows: one record and one line here each. A flag with a value is
- * not the flag that is known, and is kept as unknown.
+ * The attributes that this library knows: one record and one line here each. What is malformed and
+ * to be ignored is kept as unknown, and so is a flag with a value.
  */
 final class KnownAttributes {
   private static final Map<String, Form> FORMS =
@@ -21,7 +22,7 @@ final class KnownAttributes {
           entry(EndOfCandidatesAttribute.NAME, flag(new EndOfCandidatesAttribute())),
           entry(FingerprintAttribute.NAME, fatal(FingerprintAttribute::parse)),
           entry(SetupAttribute.NAME, fatal(SetupAttribute::parse)),
-          entry(TlsIdAttribute.NAME, fatal(TlsIdAttribute::parse)),
+          entry(TlsIdAttribute.NAME, ignored(TlsIdAttribute::parse)),
           entry(SctpPortAttribute.NAME, fatal(SctpPortAttribute::parse)),
           entry(SctpmapAttribute.NAME, ignored(SctpmapAttribute::parse)),
           entry(SctpInitAttribute.NAME, ignored(SctpInitAttribute::parse)),
@@ -43,7 +44,7 @@ final class KnownAttributes {
           entry(SsrcGroupAttribute.NAME, ignored(SsrcGroupAttribute::parse)),
           entry(MsidAttribute.NAME, fatal(MsidAttribute::parse)),
           entry(RidAttribute.NAME, ignored(RidAttribute::parse)),
-          entry(SimulcastAttribute.NAME, ignored(SimulcastAttribute::parse)),
+          entry(SimulcastAttribute.NAME, fatal(SimulcastAttribute::parse)),
           entry(BundleOnlyAttribute.NAME, flag(new BundleOnlyAttribute())),
           entry("sendrecv", flag(new DirectionAttribute(Direction.SENDRECV))),
           entry("sendonly", flag(new DirectionAttribute(Direction.SENDONLY))),
@@ -56,41 +57,51 @@ final class KnownAttributes {
   static Attribute parse(int line, int column, String text) throws SdpParseException {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
-    if (name.isEmpty()) {
+    if (text.isEmpty()) {
       throw new SdpParseException(line, column, "the attribute has no name");
     }
     String value = colon < 0 ? null : text.substring(colon + 1);
-    UnknownAttribute asItStands = new UnknownAttribute(name, value);
     Form form = FORMS.get(name);
     if (form == null) {
-      return asItStands;
+      return new UnknownAttribute(name, value);
     }
     int valueColumn = column + name.length() + (colon < 0 ? 0 : 1);
-    return form.parse(asItStands, new FieldReader(line, valueColumn, value == null ? "" : value));
+    FieldReader fields = new FieldReader(line, valueColumn, value == null ? "" : value);
+    try {
+      return form.parse(value, fields);
+    } catch (SdpParseException malformed) {
+      if (fields.ignoresErrors()) {
+        return new UnknownAttribute(name, value);
+      }
+      throw malformed;
+    }
   }
 
   private static Form flag(Attribute flag) {
-    return (asItStands, fields) -> asItStands.value() == null ? flag : asItStands;
+    return (value, fields) -> {
+      if (value != null) {
+        fields.ignoreErrors();
+        throw fields.error("no value is expected");
+      }
+      return flag;
+    };
   }
 
   /** An attribute without which, or with a wrong one, the session cannot be. */
   private static Form fatal(ValueParser parser) {
-    return (asItStands, fields) -> {
-      if (asItStands.value() == null) {
+    return (value, fields) -> {
+      if (value == null) {
         throw fields.error("a colon and a value are missing");
       }
       return parser.parse(fields);
     };
   }
 
-  /** An attribute that its specification wants ignored if it is malformed. */
+  /** An attribute that is ignored if it is malformed: its specification or browsers have it so. */
   private static Form ignored(ValueParser parser) {
-    return (asItStands, fields) -> {
-      try {
-        return parser.parse(fields);
-      } catch (SdpParseException malformed) {
-        return asItStands;
-      }
+    return (value, fields) -> {
+      fields.ignoreErrors();
+      return parser.parse(fields);
     };
   }
 
@@ -99,9 +110,9 @@ final class KnownAttributes {
     Attribute parse(FieldReader fields) throws SdpParseException;
   }
 
-  /** Makes an attribute of its value, which is empty if there is none. */
+  /** Makes an attribute of its value, which is null if there is none, and empty in the fields. */
   @FunctionalInterface
   private interface Form {
-    Attribute parse(UnknownAttribute asItStands, FieldReader fields) throws SdpParseException;
+    Attribute parse(@Nullable String value, FieldReader fields) throws SdpParseException;
   }
 }

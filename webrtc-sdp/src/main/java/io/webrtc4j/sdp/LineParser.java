@@ -11,7 +11,7 @@ final class LineParser {
 
   /** The line's type, after checking that it has the form {@code x=}. */
   static char type(int lineNumber, String line) throws SdpParseException {
-    if (line.isEmpty() || !Grammar.isLetter(line.charAt(0))) {
+    if (line.isEmpty() || !CharClass.LETTER.contains(line.charAt(0))) {
       throw new SdpParseException(lineNumber, 1, "a line begins with the letter of its type");
     }
     if (line.length() < 2 || line.charAt(1) != '=') {

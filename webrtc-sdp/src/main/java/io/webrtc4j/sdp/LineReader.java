@@ -35,11 +35,22 @@ final class LineReader {
     if (line.endsWith("\r")) {
       line = line.substring(0, line.length() - 1);
     }
-    int bad = Grammar.firstOutside(line, Grammar::isByteStringChar);
-    if (bad >= 0) {
-      throw new SdpParseException(lineNumber, bad + 1, "a NUL or CR within a line");
+    if (line.length() > SessionDescription.MAX_LINE_LENGTH) {
+      throw new SdpParseException(
+          lineNumber,
+          SessionDescription.MAX_LINE_LENGTH + 1,
+          "a line has at most " + SessionDescription.MAX_LINE_LENGTH + " characters");
     }
+    refuse('\0', line, "a NUL within a line");
+    refuse('\r', line, "a CR within a line");
     return line;
+  }
+
+  private void refuse(char bad, String line, String problem) throws SdpParseException {
+    int index = line.indexOf(bad);
+    if (index >= 0) {
+      throw new SdpParseException(lineNumber, index + 1, problem);
+    }
   }
 
   /** The number of the line that {@link #next} gave last, counted from 1. */

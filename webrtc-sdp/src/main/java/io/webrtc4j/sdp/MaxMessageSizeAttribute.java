@@ -18,7 +18,7 @@ public record MaxMessageSizeAttribute(long bytes) implements Attribute {
   }
 
   static MaxMessageSizeAttribute parse(FieldReader fields) throws SdpParseException {
-    long bytes = fields.plainNumber(NAME, Long.MAX_VALUE);
+    long bytes = fields.number(NAME, 0, Long.MAX_VALUE);
     fields.end();
     return new MaxMessageSizeAttribute(bytes);
   }

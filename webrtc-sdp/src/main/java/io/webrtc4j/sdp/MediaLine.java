@@ -1,5 +1,6 @@
 package io.webrtc4j.sdp;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -17,6 +18,8 @@ public record MediaLine(
     implements Line {
   static final int MAX_PORT = 65_535;
 
+  private static final String TOO_LARGE = "a payload type is from 0 to 127";
+
   /** A line by its fields. */
   public MediaLine {
     Grammar.requireToken("media type", media);
@@ -26,6 +29,9 @@ public record MediaLine(
     formats = Grammar.requireAllVisible("format", formats);
     if (formats.isEmpty()) {
       throw new IllegalArgumentException("at least one format is needed");
+    }
+    if (formats.stream().anyMatch(format -> isTooLarge(format, protocol))) {
+      throw new IllegalArgumentException(TOO_LARGE);
     }
   }
 
@@ -37,11 +43,35 @@ public record MediaLine(
       count = OptionalInt.of((int) fields.number("port count", 1, MAX_PORT));
     }
     String protocol = fields.field("protocol");
-    List<String> formats = fields.fields("format");
+    return new MediaLine(media, port, count, protocol, formats(fields, protocol));
+  }
+
+  private static List<String> formats(FieldReader fields, String protocol)
+      throws SdpParseException {
+    List<String> formats = new ArrayList<>();
+    while (fields.hasMore()) {
+      int start = fields.position();
+      if (formats.size() == SessionDescription.MAX_FORMATS) {
+        throw fields.errorAt(
+            start, "an m= line has at most " + SessionDescription.MAX_FORMATS + " formats");
+      }
+      String format = fields.field("format");
+      if (isTooLarge(format, protocol)) {
+        throw fields.errorAt(start, TOO_LARGE);
+      }
+      formats.add(format);
+    }
     if (formats.isEmpty()) {
       throw fields.error("at least one format is missing");
     }
-    return new MediaLine(media, port, count, protocol, formats);
+    return formats;
+  }
+
+  /** RTP has seven bits for a payload type (RFC 3550 §5.1). */
+  private static boolean isTooLarge(String format, String protocol) {
+    return protocol.contains("RTP/")
+        && CharClass.DIGIT.containsAll(format)
+        && FormatParameters.parse(format, 0, RtpmapAttribute.MAX_PAYLOAD_TYPE).isEmpty();
   }
 
   @Override

@@ -61,7 +61,7 @@ public record RidAttribute(
   }
 
   static RidAttribute parse(FieldReader fields) throws SdpParseException {
-    String id = fields.field("stream's name", Grammar::isRidChar);
+    String id = fields.field("stream's name", CharClass.RID);
     int start = fields.position();
     String direction = fields.token("direction");
     if (!direction.equals(SEND) && !direction.equals(RECEIVE)) {
@@ -102,10 +102,12 @@ public record RidAttribute(
     }
   }
 
+  static boolean isId(String text) {
+    return !text.isEmpty() && text.length() <= MAX_ID_LENGTH && CharClass.RID.containsAll(text);
+  }
+
   static void requireId(String id) {
-    if (id.isEmpty()
-        || id.length() > MAX_ID_LENGTH
-        || Grammar.firstOutside(id, Grammar::isRidChar) >= 0) {
+    if (!isId(id)) {
       throw new IllegalArgumentException(
           "a rid is of 1 to 255 letters, digits, '-' and '_' (RFC 8851 §10)");
     }

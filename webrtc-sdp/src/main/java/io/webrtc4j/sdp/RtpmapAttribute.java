@@ -30,12 +30,17 @@ public record RtpmapAttribute(
     int payloadType = (int) fields.number("payload type", 0, MAX_PAYLOAD_TYPE);
     int start = fields.position();
     String encoding = fields.fieldUpTo("/", "encoding name");
-    if (Grammar.firstOutside(encoding, Grammar::isTokenChar) >= 0 || !fields.skip('/')) {
+    if (!CharClass.TOKEN.containsAll(encoding) || !fields.skip('/')) {
       throw fields.errorAt(start, "an encoding name, a slash and a clock rate are expected");
     }
     int clockRate = (int) fields.number("clock rate", 1, Integer.MAX_VALUE);
+    boolean hasChannels = fields.skip('/');
+    if (!hasChannels) {
+      fields.endField("clock rate");
+    }
+    fields.ignoreErrors(); // Browsers don't mind what follows, at least in some kinds of media.
     OptionalInt channels = OptionalInt.empty();
-    if (fields.skip('/')) {
+    if (hasChannels) {
       channels = OptionalInt.of((int) fields.number("channels", 1, MAX_CHANNELS));
     }
     fields.end();

@@ -14,7 +14,7 @@ public record SctpPortAttribute(int port) implements Attribute {
   }
 
   static SctpPortAttribute parse(FieldReader fields) throws SdpParseException {
-    int port = (int) fields.plainNumber(NAME, MediaLine.MAX_PORT);
+    int port = (int) fields.number(NAME, 0, MediaLine.MAX_PORT);
     fields.end();
     return new SctpPortAttribute(port);
   }

@@ -13,6 +13,7 @@ final class SdpParser {
   private List<Line> lines = new ArrayList<>();
   private final List<Line> sessionLines = lines;
   private SectionRules rules = SectionRules.ofSession();
+  private SectionLimits limits = new SectionLimits();
   private @Nullable MediaLine mediaLine;
 
   SdpParser(String text) {
@@ -44,9 +45,12 @@ final class SdpParser {
       mediaLine = (MediaLine) LineParser.parse(number, line);
       lines = new ArrayList<>();
       rules = SectionRules.ofMedia();
+      limits = new SectionLimits();
     } else {
       refuse(number, rules.objectionTo(type));
-      lines.add(LineParser.parse(number, line));
+      Line parsed = LineParser.parse(number, line);
+      refuse(number, limits.objectionTo(parsed));
+      lines.add(parsed);
     }
   }
 

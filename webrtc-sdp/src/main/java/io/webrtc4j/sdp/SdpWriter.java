@@ -1,5 +1,6 @@
 package io.webrtc4j.sdp;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** Writes sections line by line. */
@@ -8,26 +9,35 @@ final class SdpWriter {
 
   static String write(SessionDescription session, Function<Line, String> text) {
     StringBuilder out = new StringBuilder();
-    for (Line line : session.lines()) {
-      append(out, line, session.lineEnding(), text);
-    }
+    String ending = session.lineEnding().text();
+    append(out, session.lines(), ending, text);
     for (MediaDescription media : session.media()) {
-      out.append(write(media, session.lineEnding(), text));
+      append(out, media, ending, text);
     }
     return out.toString();
   }
 
   static String write(MediaDescription media, LineEnding ending, Function<Line, String> text) {
     StringBuilder out = new StringBuilder();
-    append(out, media.mediaLine(), ending, text);
-    for (Line line : media.lines()) {
-      append(out, line, ending, text);
-    }
+    append(out, media, ending.text(), text);
     return out.toString();
   }
 
   private static void append(
-      StringBuilder out, Line line, LineEnding ending, Function<Line, String> text) {
-    out.append(line.type()).append('=').append(text.apply(line)).append(ending.text());
+      StringBuilder out, MediaDescription media, String ending, Function<Line, String> text) {
+    append(out, media.mediaLine(), ending, text);
+    append(out, media.lines(), ending, text);
+  }
+
+  private static void append(
+      StringBuilder out, List<Line> lines, String ending, Function<Line, String> text) {
+    for (Line line : lines) {
+      append(out, line, ending, text);
+    }
+  }
+
+  private static void append(
+      StringBuilder out, Line line, String ending, Function<Line, String> text) {
+    out.append(line.type()).append('=').append(text.apply(line)).append(ending);
   }
 }

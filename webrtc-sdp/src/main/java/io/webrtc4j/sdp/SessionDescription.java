@@ -16,14 +16,29 @@ import java.util.List;
  */
 public record SessionDescription(
     LineEnding lineEnding, List<Line> lines, List<MediaDescription> media) implements Section {
-  /** More characters than this are refused; a browser's description has up to some 100,000. */
-  public static final int MAX_LENGTH = 1 << 20;
+  /**
+   * More characters than this are refused. An offer of 500 videos with all of a browser's codecs
+   * has some two million.
+   */
+  public static final int MAX_LENGTH = 1 << 23;
 
   /** More lines than this are refused. */
-  public static final int MAX_LINES = 1 << 15;
+  public static final int MAX_LINES = 1 << 18;
+
+  /** More characters in a line are refused; a group of 1000 long identification tags fits. */
+  public static final int MAX_LINE_LENGTH = 1 << 16;
 
   /** More media descriptions than this are refused. */
   public static final int MAX_MEDIA = 1 << 10;
+
+  /** More attributes at session level, or in one media description, are refused. */
+  public static final int MAX_ATTRIBUTES = 1 << 14;
+
+  /** More candidates in one section are refused. */
+  public static final int MAX_CANDIDATES = 1 << 10;
+
+  /** More formats in one {@code m=} line, or {@code rtpmap}s in one section, are refused. */
+  public static final int MAX_FORMATS = 1 << 8;
 
   /**
    * A description by its parts.

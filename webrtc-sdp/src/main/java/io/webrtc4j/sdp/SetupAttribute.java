@@ -13,7 +13,8 @@ public record SetupAttribute(Setup setup) implements Attribute {
     String role = fields.field("role");
     fields.end();
     for (Setup setup : Setup.values()) {
-      if (setup.toString().equals(role)) {
+      // Browsers don't mind the letter case, though RFC 8866 §9 does.
+      if (setup.toString().equalsIgnoreCase(role)) {
         return new SetupAttribute(setup);
       }
     }

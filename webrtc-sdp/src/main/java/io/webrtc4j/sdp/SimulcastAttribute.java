@@ -13,6 +13,7 @@ public record SimulcastAttribute(List<Streams> directions) implements Attribute 
 
   private static final String SEND = "send";
   private static final String RECEIVE = "recv";
+  private static final String PAUSED = "~";
 
   /**
    * One version, by its {@link RidAttribute}.
@@ -28,7 +29,7 @@ public record SimulcastAttribute(List<Streams> directions) implements Attribute 
 
     @Override
     public String toString() {
-      return paused ? "~" + rid : rid;
+      return paused ? PAUSED + rid : rid;
     }
   }
 
@@ -75,15 +76,20 @@ public record SimulcastAttribute(List<Streams> directions) implements Attribute 
   }
 
   static SimulcastAttribute parse(FieldReader fields) throws SdpParseException {
-    List<Streams> directions = new ArrayList<>();
-    try {
-      while (fields.hasMore()) {
-        directions.add(streams(fields));
-      }
-      return new SimulcastAttribute(directions);
-    } catch (IllegalArgumentException wrong) {
-      throw fields.error(String.valueOf(wrong.getMessage()));
+    if (!fields.hasMore()) {
+      fields.ignoreErrors(); // No version at all.
     }
+    Streams first = streams(fields);
+    if (!fields.hasMore()) {
+      return new SimulcastAttribute(List.of(first));
+    }
+    int start = fields.position();
+    Streams second = streams(fields);
+    if (first.send() == second.send()) {
+      throw fields.errorAt(start, "a direction is given twice");
+    }
+    fields.end();
+    return new SimulcastAttribute(List.of(first, second));
   }
 
   private static Streams streams(FieldReader fields) throws SdpParseException {
@@ -92,16 +98,30 @@ public record SimulcastAttribute(List<Streams> directions) implements Attribute 
     if (!direction.equals(SEND) && !direction.equals(RECEIVE)) {
       throw fields.errorAt(start, "the direction must be send or recv");
     }
+    start = fields.position();
     List<List<Stream>> streams = new ArrayList<>();
     for (String alternatives : fields.field("list of rids").split(";", -1)) {
       List<Stream> stream = new ArrayList<>();
-      for (String rid : alternatives.split(",", -1)) {
-        boolean paused = rid.startsWith("~");
-        stream.add(new Stream(paused ? rid.substring(1) : rid, paused));
+      for (String alternative : alternatives.split(",", -1)) {
+        boolean paused = alternative.startsWith(PAUSED);
+        String rid = paused ? alternative.substring(PAUSED.length()) : alternative;
+        requireRid(fields, start, rid);
+        stream.add(new Stream(rid, paused));
       }
       streams.add(stream);
     }
     return new Streams(direction.equals(SEND), streams);
+  }
+
+  private static void requireRid(FieldReader fields, int start, String rid)
+      throws SdpParseException {
+    if (rid.isEmpty()) {
+      throw fields.errorAt(start, "a rid in the list is empty");
+    }
+    if (!RidAttribute.isId(rid)) {
+      fields.ignoreErrors(); // Such as the drafts' rid=1;2, which Chromium passes over.
+      throw fields.errorAt(start, "a rid has letters, digits, hyphens and underscores");
+    }
   }
 
   @Override

@@ -35,7 +35,7 @@ public record SsrcAttribute(long ssrc, String attribute, @Nullable String attrib
     long ssrc = fields.number("SSRC", 0, MAX_SSRC);
     int start = fields.position();
     String attribute = fields.fieldUpTo(":", "source attribute");
-    if (Grammar.firstOutside(attribute, Grammar::isTokenChar) >= 0) {
+    if (!CharClass.TOKEN.containsAll(attribute)) {
       throw fields.errorAt(start, "a character that the source attribute cannot have");
     }
     return new SsrcAttribute(ssrc, attribute, fields.skip(':') ? fields.rest() : end(fields));

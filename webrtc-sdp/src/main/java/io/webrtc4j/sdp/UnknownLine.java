@@ -11,7 +11,7 @@ public record UnknownLine(char type, String text) implements Line {
 
   /** A line by type and text. */
   public UnknownLine {
-    if (!Grammar.isLetter(type) || isKnown(type)) {
+    if (!CharClass.LETTER.contains(type) || isKnown(type)) {
       throw new IllegalArgumentException("'" + type + "' is not an unknown line type");
     }
     Grammar.requireByteString("line", text);

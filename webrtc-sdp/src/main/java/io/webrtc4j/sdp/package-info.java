@@ -9,7 +9,7 @@
  *
  * <p>Writing what was parsed gives the same text. The exceptions are tolerated and written as they
  * should be: spaces beyond the one between two fields, leading zeros, line endings unlike the
- * first, a last line without an ending, empty lines at the end, and hexadecimal digits of both
- * letter cases in one fingerprint.
+ * first, a last line without an ending, empty lines at the end, empty parameters, capitals in a
+ * DTLS role, and hexadecimal digits of both letter cases in one fingerprint.
  */
 package io.webrtc4j.sdp;

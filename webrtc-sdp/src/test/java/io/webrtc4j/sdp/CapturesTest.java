@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webrtc4j.sdp.Captures.Capture;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,39 +41,7 @@ class CapturesTest {
   @ParameterizedTest
   @MethodSource("descriptions")
   void aChangedValueChangesItsLineOnly(Capture capture) {
-    SessionDescription session = capture.description();
-    for (int i = 0; i < session.lines().size(); i++) {
-      Optional<List<Line>> changed = changedAt(session.lines(), i);
-      int line = i;
-      changed.ifPresent(lines -> assertOneLineDiffers(session, session.withLines(lines), line));
-    }
-    int firstLine = session.lines().size();
-    for (int m = 0; m < session.media().size(); m++) {
-      MediaDescription media = session.media().get(m);
-      for (int i = 0; i < media.lines().size(); i++) {
-        Optional<List<Line>> changed = changedAt(media.lines(), i);
-        if (changed.isPresent()) {
-          List<MediaDescription> all = new ArrayList<>(session.media());
-          all.set(m, media.withLines(changed.get()));
-          assertOneLineDiffers(session, session.withMedia(all), firstLine + 1 + i);
-        }
-      }
-      firstLine += 1 + media.lines().size();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("descriptions")
-  void aChangedPortChangesTheMediaLineOnly(Capture capture) {
-    SessionDescription session = capture.description();
-    int firstLine = session.lines().size();
-    for (int m = 0; m < session.media().size(); m++) {
-      MediaDescription media = session.media().get(m);
-      List<MediaDescription> all = new ArrayList<>(session.media());
-      all.set(m, media.withPort(media.port() ^ 1));
-      assertOneLineDiffers(session, session.withMedia(all), firstLine);
-      firstLine += 1 + media.lines().size();
-    }
+    ChangedLines.assertEachChangesItsLineOnly(capture.description());
   }
 
   @Test
@@ -104,29 +69,6 @@ class CapturesTest {
         assertThat(CandidateAttribute.parse(candidate).text()).isEqualTo(candidate);
       }
     }
-  }
-
-  private static Optional<List<Line>> changedAt(List<Line> lines, int index) {
-    if (!(lines.get(index) instanceof Attribute attribute)) {
-      return Optional.empty();
-    }
-    return ChangedAttributes.of(attribute)
-        .map(
-            changed -> {
-              List<Line> copy = new ArrayList<>(lines);
-              copy.set(index, changed);
-              return copy;
-            });
-  }
-
-  private static void assertOneLineDiffers(
-      SessionDescription before, SessionDescription after, int index) {
-    List<String> old = Arrays.asList(before.write().split("\r\n", -1));
-    List<String> now = Arrays.asList(after.write().split("\r\n", -1));
-    assertThat(now).hasSameSizeAs(old);
-    assertThat(IntStream.range(0, old.size()).filter(i -> !old.get(i).equals(now.get(i))))
-        .containsExactly(index);
-    assertThat(Parsing.of(after.write())).isEqualTo(after);
   }
 
   private static List<Section> sections(SessionDescription session) {

@@ -16,13 +16,13 @@ final class ChangedAttributes {
       Map.ofEntries(
           change(GroupAttribute.class, a -> new GroupAttribute(a.semantics(), List.of("new"))),
           change(MidAttribute.class, a -> new MidAttribute(a.mid() + "x")),
-          change(IceUfragAttribute.class, a -> new IceUfragAttribute(a.ufrag() + "x")),
-          change(IcePwdAttribute.class, a -> new IcePwdAttribute(a.password() + "x")),
+          change(IceUfragAttribute.class, a -> new IceUfragAttribute(other(a.ufrag()))),
+          change(IcePwdAttribute.class, a -> new IcePwdAttribute(other(a.password()))),
           change(IceOptionsAttribute.class, a -> new IceOptionsAttribute(plus(a.options(), "new"))),
           change(CandidateAttribute.class, ChangedAttributes::elsewhere),
           change(FingerprintAttribute.class, ChangedAttributes::otherDigest),
           change(SetupAttribute.class, a -> new SetupAttribute(other(Setup.values(), a.setup()))),
-          change(TlsIdAttribute.class, a -> new TlsIdAttribute(a.tlsId() + "x")),
+          change(TlsIdAttribute.class, a -> new TlsIdAttribute(other(a.tlsId()))),
           change(SctpPortAttribute.class, a -> new SctpPortAttribute(a.port() ^ 1)),
           change(MaxMessageSizeAttribute.class, a -> new MaxMessageSizeAttribute(a.bytes() ^ 1)),
           change(
@@ -42,7 +42,7 @@ final class ChangedAttributes {
               RtpmapAttribute.class,
               a ->
                   new RtpmapAttribute(
-                      a.payloadType(), a.encodingName(), a.clockRate() + 1, a.channels())),
+                      a.payloadType(), a.encodingName(), next(a.clockRate()), a.channels())),
           change(
               FmtpAttribute.class,
               a ->
@@ -51,7 +51,7 @@ final class ChangedAttributes {
           change(RtcpFbAttribute.class, a -> RtcpFbAttribute.of(1, a.feedback(), "new")),
           change(RtcpAttribute.class, a -> new RtcpAttribute(a.port() ^ 1, a.address())),
           change(RtcpXrAttribute.class, a -> new RtcpXrAttribute(plus(a.formats(), "new"))),
-          change(ExtmapAttribute.class, a -> ExtmapAttribute.of(a.id() + 1, a.uri())),
+          change(ExtmapAttribute.class, a -> ExtmapAttribute.of(a.id(), a.uri() + "x")),
           change(
               SsrcAttribute.class,
               a -> new SsrcAttribute(a.ssrc() ^ 1, a.attribute(), a.attributeValue())),
@@ -63,22 +63,23 @@ final class ChangedAttributes {
               RidAttribute.class,
               a -> new RidAttribute(a.id(), !a.send(), a.payloadTypes(), a.restrictions())),
           change(SimulcastAttribute.class, a -> SimulcastAttribute.of(true, List.of("new"))),
+          change(
+              SctpmapAttribute.class,
+              a -> new SctpmapAttribute(a.port(), a.application() + "x", a.streams())),
+          change(UnknownAttribute.class, a -> new UnknownAttribute(a.name(), "new " + a.value())),
           change(SctpInitAttribute.class, a -> new SctpInitAttribute("AAAA")),
-          change(PtimeAttribute.class, a -> new PtimeAttribute(a.milliseconds() + 1)),
-          change(MaxptimeAttribute.class, a -> new MaxptimeAttribute(a.milliseconds() + 1)));
+          change(PtimeAttribute.class, a -> new PtimeAttribute(next(a.milliseconds()))),
+          change(MaxptimeAttribute.class, a -> new MaxptimeAttribute(next(a.milliseconds()))));
 
   private ChangedAttributes() {}
 
-  /** Another attribute in place of a known one, or nothing for an unknown one. */
-  static Optional<Attribute> of(Attribute attribute) {
-    if (attribute instanceof UnknownAttribute) {
-      return Optional.empty();
-    }
+  /** Another attribute in place of this one. */
+  static Attribute of(Attribute attribute) {
     Function<Attribute, Attribute> change = CHANGES.get(attribute.getClass());
     if (change == null) {
       throw new AssertionError("how should a " + attribute.getClass() + " be changed?");
     }
-    return Optional.of(change.apply(attribute));
+    return change.apply(attribute);
   }
 
   private static <A extends Attribute>
@@ -105,6 +106,15 @@ final class ChangedAttributes {
     byte[] digest = fingerprint.digest();
     digest[0] ^= 1;
     return new FingerprintAttribute(fingerprint.algorithm(), digest, fingerprint.lowerCase());
+  }
+
+  /** Of the same length, beginning with another letter. */
+  private static String other(String text) {
+    return (text.startsWith("x") ? "y" : "x") + text.substring(1);
+  }
+
+  private static int next(int number) {
+    return number == Integer.MAX_VALUE ? 1 : number + 1;
   }
 
   private static <T> List<T> plus(List<T> list, T more) {

@@ -4,7 +4,6 @@ import io.webrtc4j.sdp.CandidateAttribute.Extension;
 import io.webrtc4j.sdp.TimeZoneAdjustments.Adjustment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,11 +17,12 @@ final class Sessions {
   private Sessions() {}
 
   static Arbitrary<SessionDescription> any() {
-    Arbitrary<Line> later = Arbitraries.oneOf(either(), timing(), timing(), repeatTimes(), zones());
+    Arbitrary<Line> later =
+        Arbitraries.oneOf(either(), timing(), timing(), repeatTimes(), zones(), contact());
     return Combinators.combine(
             Arbitraries.of(LineEnding.class),
             Combinators.combine(origin(), text().map(SessionName::new)).as(List::<Line>of),
-            text().map(Information::new).optional(),
+            once(information(), text().map(DescriptionUri::new), encryptionKey(), connection()),
             timing(),
             later.list().ofMaxSize(MAX_LINES),
             media().list().ofMaxSize(MAX_MEDIA))
@@ -32,13 +32,13 @@ final class Sessions {
   private static SessionDescription session(
       LineEnding ending,
       List<Line> originAndName,
-      Optional<Information> information,
+      List<Line> once,
       Line timing,
       List<Line> later,
       List<MediaDescription> media) {
     List<Line> lines = new ArrayList<>(List.of(new ProtocolVersion()));
     lines.addAll(originAndName);
-    information.ifPresent(lines::add);
+    lines.addAll(once);
     lines.add(timing);
     lines.addAll(later);
     return new SessionDescription(ending, lines, media);
@@ -46,8 +46,27 @@ final class Sessions {
 
   private static Arbitrary<MediaDescription> media() {
     Arbitrary<Line> line = Arbitraries.oneOf(either(), connection());
-    return Combinators.combine(mediaLine(), line.list().ofMaxSize(MAX_LINES))
-        .as(MediaDescription::new);
+    return Combinators.combine(
+            mediaLine(), once(information(), encryptionKey()), line.list().ofMaxSize(MAX_LINES))
+        .as((mediaLine, once, more) -> new MediaDescription(mediaLine, Lines.plus(once, more)));
+  }
+
+  /** Some of these lines, in their order. */
+  @SafeVarargs
+  private static Arbitrary<List<Line>> once(Arbitrary<? extends Line>... lines) {
+    List<Arbitrary<List<Line>>> optional = new ArrayList<>();
+    for (Arbitrary<? extends Line> line : lines) {
+      optional.add(line.optional(0.5).map(o -> o.map(List::<Line>of).orElseGet(List::of)));
+    }
+    return Combinators.combine(optional).as(lists -> lists.stream().flatMap(List::stream).toList());
+  }
+
+  private static Arbitrary<Line> information() {
+    return text().map(Information::new);
+  }
+
+  private static Arbitrary<Line> encryptionKey() {
+    return Combinators.combine(token(), text().injectNull(0.2)).as(EncryptionKey::new);
   }
 
   /** Lines for both levels. */
@@ -75,6 +94,10 @@ final class Sessions {
             Arbitraries.longs().between(min, 1_000_000_000_000L),
             Arbitraries.of(TypedTime.Unit.class))
         .as(TypedTime::new);
+  }
+
+  private static Arbitrary<Line> contact() {
+    return Arbitraries.oneOf(text().map(EmailAddress::new), text().map(PhoneNumber::new));
   }
 
   private static Arbitrary<Line> repeatTimes() {
@@ -122,22 +145,22 @@ final class Sessions {
   }
 
   static Arbitrary<String> token() {
-    return strings(Grammar::isTokenChar, 1, 12);
+    return strings(CharClass.TOKEN, 1, 12);
   }
 
   static Arbitrary<String> iceChars(int min, int max) {
-    return strings(Grammar::isIceChar, min, max);
+    return strings(CharClass.ICE, min, max);
   }
 
   static Arbitrary<String> visible() {
-    return strings(Grammar::isVisible, 1, 12);
+    return strings(CharClass.VISIBLE, 1, 12);
   }
 
   static Arbitrary<String> text() {
-    return strings(Grammar::isByteStringChar, 0, 20);
+    return strings(CharClass.BYTE_STRING, 0, 20);
   }
 
-  private static Arbitrary<String> strings(Grammar.CharClass charClass, int min, int max) {
+  private static Arbitrary<String> strings(CharClass charClass, int min, int max) {
     StringBuilder chars = new StringBuilder();
     for (char c = 0; c < 0x180; c++) {
       chars.append(c);
@@ -222,6 +245,11 @@ final class Sessions {
           List.of(
               port().map(SctpPortAttribute::new),
               Arbitraries.longs().greaterOrEqual(0).map(MaxMessageSizeAttribute::new),
+              Combinators.combine(
+                      Arbitraries.integers().between(1, 65_535),
+                      token(),
+                      optional(Arbitraries.integers().between(1, 65_536)))
+                  .as(SctpmapAttribute::new),
               visible().map(SctpInitAttribute::new)));
     }
 
