@@ -12,6 +12,8 @@ import java.util.function.IntFunction;
 public final class SdpTarget implements Target {
   private static final String SESSION =
       "v=0\r\no=- 4611731400430051336 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+  private static final String AUDIO = "m=audio 9 UDP/TLS/RTP/SAVPF 0";
+  private static final String CANDIDATE = "a=candidate:1 1 udp 1 127.0.0.1 9 typ host\r\n";
   private static final String DATA = "m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\n";
 
   @Override
@@ -47,6 +49,7 @@ public final class SdpTarget implements Target {
   public List<byte[]> seeds() {
     return Samples.named(
         "/sdp/chromium/av-data.offer.sdp",
+        "/sdp/chromium/simulcast-3rids.offer.sdp",
         "/sdp/firefox/av-data.offer.sdp",
         "/sdp/firefox/data-only.answer.sdp",
         "every-kind-of-line.sdp");
@@ -57,10 +60,9 @@ public final class SdpTarget implements Target {
     return Map.of(
         "media", size -> text(SESSION, DATA, size),
         "attributes", size -> text(SESSION + DATA, "a=x\r\n", size),
-        "candidates",
-            size -> text(SESSION + DATA, "a=candidate:1 1 udp 1 127.0.0.1 9 typ host\r\n", size),
+        "candidates", size -> text(SESSION, DATA + CANDIDATE.repeat(20), size),
         "a group", size -> text(SESSION + "a=group:BUNDLE", " 0", size),
-        "formats", size -> text(SESSION + "m=audio 9 UDP/TLS/RTP/SAVPF 0", " 8", size),
+        "formats", size -> text(SESSION, AUDIO + " 8".repeat(100) + "\r\n", size),
         "one long line", size -> text(SESSION + "a=x:", "y", size),
         "empty lines", size -> text("", "\n", size));
   }
