@@ -2,7 +2,9 @@ package io.webrtc4j;
 
 import io.webrtc4j.dtls.DtlsCertificate;
 import io.webrtc4j.dtls.DtlsFingerprint;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -12,10 +14,15 @@ import java.util.random.RandomGenerator;
  * Several connections may share one; by default each makes its own.
  */
 public final class RTCCertificate {
-  private final DtlsCertificate certificate;
+  /** Peers' clocks differ. */
+  private static final Duration BACKDATED = Duration.ofDays(1);
 
-  private RTCCertificate(DtlsCertificate certificate) {
+  private final DtlsCertificate certificate;
+  private final Instant expires;
+
+  private RTCCertificate(DtlsCertificate certificate, Instant expires) {
     this.certificate = certificate;
+    this.expires = expires;
   }
 
   /** A new self-signed ECDSA P-256 certificate, valid for 30 days. Takes about a millisecond. */
@@ -26,12 +33,23 @@ public final class RTCCertificate {
   /** A new self-signed certificate, valid for 30 days. */
   static RTCCertificate generate(
       RTCKeygenAlgorithm algorithm, RandomGenerator random, Instant now) {
-    return new RTCCertificate(DtlsCertificate.generate(algorithm.keyType(), random, now));
+    return generate(KeygenRequest.of(algorithm, new RTCCertificateExpiration(null)), random, now);
   }
 
-  /** When it expires. */
+  /** A new self-signed certificate. */
+  static RTCCertificate generate(KeygenRequest request, RandomGenerator random, Instant now) {
+    Instant expires = now.plus(request.validity()).truncatedTo(ChronoUnit.MILLIS);
+    // What is written in the certificate has whole seconds: the one in which it expires is over.
+    Instant notAfter = expires.plusSeconds(1);
+    return new RTCCertificate(
+        DtlsCertificate.generate(
+            request.algorithm().keyType(), random, now.minus(BACKDATED), notAfter),
+        expires);
+  }
+
+  /** When it expires: a connection cannot be made with it then, while one that has it goes on. */
   public Instant expires() {
-    return certificate.notAfter();
+    return expires;
   }
 
   /** Its fingerprints, as a description would list them. */
