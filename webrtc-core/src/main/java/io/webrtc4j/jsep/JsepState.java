@@ -1,13 +1,18 @@
 package io.webrtc4j.jsep;
 
+import io.webrtc4j.ice.IceCredentials;
 import io.webrtc4j.jsep.media.NegotiationException;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.TransportPlan;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,44 +68,70 @@ public final class JsepState {
 
   /** Whether the peer takes trickled candidates; null before its first description. */
   public @Nullable Boolean canTrickleIceCandidates() {
-    return unfinished();
+    return facts.canTrickle;
   }
 
   /** The largest message that the peer takes, in bytes, 0 for any, as its description says. */
   public OptionalLong remoteMaxMessageSize() {
-    return unfinished();
+    Description remote = facts.descriptions.remote();
+    if (remote == null) {
+      return OptionalLong.empty();
+    }
+    Sections sections = Sections.of(remote);
+    return sections.data().stream()
+        .mapToLong(index -> DataSection.maxMessageSize(sections.get(index)))
+        .findFirst();
   }
 
   /** The tag of the section for data, of the descriptions as they are now. */
   public Optional<String> dataMid() {
-    return unfinished();
+    Descriptions all = facts.descriptions;
+    Description newest = all.pendingRemote() == null ? all.local() : all.pendingRemote();
+    if (newest == null) {
+      return Optional.empty();
+    }
+    return Sections.of(newest).data().stream()
+        .mapToObj(index -> facts.transports.places().get(index).mid())
+        .findFirst();
   }
 
   /** Whether a section for data was agreed on. */
   public boolean dataNegotiated() {
-    return unfinished();
+    return NegotiationNeed.isDataNegotiated(facts);
   }
 
   // Wishes
 
   /** The same with another configuration. What is agreed does not change by it. */
   public JsepState with(JsepConfig config) {
-    return unfinished();
+    return changed(next -> next.config = config);
   }
 
   /** There is a data channel to carry. */
   public JsepState wantData() {
-    return unfinished();
+    return changed(next -> next.dataWanted = true);
   }
 
   /** Offers are to restart ICE (W3C WebRTC §4.4.2, {@code restartIce}). */
   public JsepState restartIce() {
-    return unfinished();
+    Set<IceCredentials> known = new HashSet<>();
+    facts.agreedTransports().all().forEach(each -> known.add(each.local()));
+    if (facts.descriptions.pendingLocal() != null) {
+      facts.transports.all().forEach(each -> known.add(each.local()));
+    }
+    return changed(next -> next.toReplace = Set.copyOf(known));
   }
 
   /** A new transceiver, which is the last of {@link #transceivers()}. */
   public JsepState addTransceiver(Transceiver.Init init) {
-    return unfinished();
+    return changed(
+        next ->
+            next.transceivers =
+                next.transceivers.plus(
+                    Transceiver.of(
+                        next.nextTransceiver++,
+                        init,
+                        next.config.capabilities().extensions(init.kind()))));
   }
 
   /**
@@ -110,12 +141,16 @@ public final class JsepState {
    *     the number
    */
   public JsepState update(int id, UnaryOperator<Transceiver> change) {
-    return unfinished();
+    Transceiver updated = change.apply(transceiver(id));
+    if (updated.id() != id) {
+      throw new IllegalArgumentException("a transceiver's number stays");
+    }
+    return changed(next -> next.transceivers = next.transceivers.with(updated));
   }
 
   /** Whether there are wishes that no description carries yet (W3C WebRTC §4.7.3). */
   public boolean negotiationNeeded() {
-    return unfinished();
+    return NegotiationNeed.of(facts);
   }
 
   // Offer and answer
@@ -129,7 +164,9 @@ public final class JsepState {
    */
   public JsepState createOffer(boolean iceRestart, RandomGenerator random)
       throws NegotiationException {
-    return unfinished();
+    Draft next = facts.copy();
+    OfferBuilder.create(next, iceRestart, random);
+    return new JsepState(next);
   }
 
   /**
@@ -138,7 +175,9 @@ public final class JsepState {
    * @throws NegotiationException {@code INVALID_STATE} unless there is an offer to answer
    */
   public JsepState createAnswer(RandomGenerator random) throws NegotiationException {
-    return unfinished();
+    Draft next = facts.copy();
+    AnswerBuilder.create(next, random);
+    return new JsepState(next);
   }
 
   /** The offer or answer that was created last; null if none was since the last agreement. */
@@ -157,7 +196,9 @@ public final class JsepState {
    */
   public JsepState setLocal(@Nullable SdpType type, @Nullable String sdp, RandomGenerator random)
       throws NegotiationException {
-    return unfinished();
+    Draft next = facts.copy();
+    SetLocal.apply(next, type, sdp, random);
+    return new JsepState(next);
   }
 
   /**
@@ -169,19 +210,26 @@ public final class JsepState {
    */
   public JsepState setRemote(SdpType type, String sdp, RandomGenerator random)
       throws NegotiationException {
-    return unfinished();
+    Draft next = facts.copy();
+    SetRemote.apply(next, type, sdp, random);
+    return new JsepState(next);
   }
 
   /** The state of a closed connection. */
   public JsepState close() {
-    return unfinished();
+    return changed(
+        next -> {
+          next.signaling = SignalingState.CLOSED;
+          next.transceivers = next.transceivers.each(each -> each.edit().stopped().done());
+          next.transports = new Transports(List.of(), next.transports.places());
+        });
   }
 
   // Transports
 
   /** What each transport is to do now. */
   public List<TransportPlan> transports() {
-    return unfinished();
+    return facts.transports.all().stream().map(Transport::plan).toList();
   }
 
   /**
@@ -189,22 +237,24 @@ public final class JsepState {
    * already, {@link #transports()} lists it once it is answered.
    */
   public Optional<Integer> transportOf(String mid) {
-    return unfinished();
+    return facts.transports.idOf(mid);
   }
 
   /** The sections that use a transport, in their order; the first names its candidates. */
   public List<SectionRef> sections(int transport) {
-    return unfinished();
+    return facts.transports.sections(transport);
   }
 
   /** Lists a local candidate in our descriptions of its generation. */
   public JsepState addLocalCandidate(int transport, String ufrag, CandidateAttribute candidate) {
-    return unfinished();
+    return isGeneration(transport, ufrag)
+        ? candidates(facts.candidates.plus(ufrag, candidate))
+        : this;
   }
 
   /** Says in our descriptions of this generation that no candidates follow. */
   public JsepState endOfLocalCandidates(int transport, String ufrag) {
-    return unfinished();
+    return isGeneration(transport, ufrag) ? candidates(facts.candidates.ended(ufrag)) : this;
   }
 
   /**
@@ -216,12 +266,38 @@ public final class JsepState {
    */
   public RemoteCandidateAdded addRemoteCandidate(RemoteCandidate candidate)
       throws NegotiationException {
-    return unfinished();
+    Draft next = facts.copy();
+    List<Integer> told = RemoteCandidates.add(next, candidate);
+    return new RemoteCandidateAdded(new JsepState(next), told);
   }
 
-  @SuppressWarnings(
-      "TypeParameterUnusedInFormals") // Goes when the last of its callers is complete.
-  private static <T> T unfinished() {
-    throw new UnsupportedOperationException("this part of the negotiation is still to come");
+  /** Whether the transport has, or had when the state was stable last, this generation. */
+  private boolean isGeneration(int transport, String ufrag) {
+    return Stream.of(facts.transports, facts.agreedTransports())
+        .flatMap(each -> each.find(transport).stream())
+        .anyMatch(each -> each.local().ufrag().equals(ufrag));
+  }
+
+  private JsepState candidates(LocalCandidates candidates) {
+    return changed(
+        next -> {
+          Descriptions all = next.descriptions;
+          next.candidates = candidates;
+          next.descriptions =
+              new Descriptions(
+                  candidates.addTo(all.currentLocal()),
+                  candidates.addTo(all.pendingLocal()),
+                  all.currentRemote(),
+                  all.pendingRemote());
+        });
+  }
+
+  private JsepState changed(Consumer<Draft> change) {
+    if (facts.signaling == SignalingState.CLOSED) {
+      return this;
+    }
+    Draft next = facts.copy();
+    change.accept(next);
+    return new JsepState(next);
   }
 }

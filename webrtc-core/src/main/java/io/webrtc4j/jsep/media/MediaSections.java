@@ -188,7 +188,7 @@ public final class MediaSections {
       Extensions.Result extensions,
       List<Attribute> rtcp,
       List<Attribute> simulcast) {
-    SentMedia sent = media.direction().sends() ? media.sent() : null;
+    SentMedia sent = media.sent();
     List<Attribute> lines = new ArrayList<>(extensions.lines());
     if (sent != null) {
       lines.addAll(SentLines.msids(sent));
@@ -196,7 +196,7 @@ public final class MediaSections {
     lines.addAll(rtcp);
     lines.addAll(FormatLines.of(formats));
     lines.addAll(simulcast);
-    if (sent != null) {
+    if (sent != null && media.direction().sends()) {
       boolean retransmitted = formats.stream().anyMatch(format -> format.codec().isRtx());
       lines.addAll(SentLines.sources(sent, Simulcast.isSent(simulcast), retransmitted));
     }
