@@ -2,30 +2,26 @@ package io.webrtc4j.examples.sdp;
 
 import io.webrtc4j.sdp.BundleOnlyAttribute;
 import io.webrtc4j.sdp.CandidateAttribute;
+import io.webrtc4j.sdp.ConnectionData;
 import io.webrtc4j.sdp.Direction;
 import io.webrtc4j.sdp.DirectionAttribute;
 import io.webrtc4j.sdp.EndOfCandidatesAttribute;
-import io.webrtc4j.sdp.ExtmapAttribute;
-import io.webrtc4j.sdp.FingerprintAttribute;
-import io.webrtc4j.sdp.IceUfragAttribute;
 import io.webrtc4j.sdp.MaxMessageSizeAttribute;
+import io.webrtc4j.sdp.MaxptimeAttribute;
 import io.webrtc4j.sdp.MediaDescription;
 import io.webrtc4j.sdp.MidAttribute;
-import io.webrtc4j.sdp.MsidAttribute;
-import io.webrtc4j.sdp.RidAttribute;
-import io.webrtc4j.sdp.RtcpMuxAttribute;
+import io.webrtc4j.sdp.PtimeAttribute;
+import io.webrtc4j.sdp.SctpInitAttribute;
 import io.webrtc4j.sdp.SctpPortAttribute;
-import io.webrtc4j.sdp.SetupAttribute;
-import io.webrtc4j.sdp.SimulcastAttribute;
-import io.webrtc4j.sdp.SsrcAttribute;
-import io.webrtc4j.sdp.SsrcGroupAttribute;
-import io.webrtc4j.sdp.UnknownAttribute;
+import io.webrtc4j.sdp.SctpmapAttribute;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says in plain words what one media description means. */
 final class MediaExplanation {
   private static final String APPLICATION = "application";
+
+  /** RFC 9429 §4.1.20: stands for the address where there is none yet. */
+  private static final int DISCARD_PORT = 9;
 
   private final Paragraphs text;
   private final MediaDescription media;
@@ -38,18 +34,22 @@ final class MediaExplanation {
   void explain(int number, int count) {
     String mid = media.attribute(MidAttribute.class).map(m -> ", mid " + m.mid()).orElse("");
     text.heading("%d of %d: %s%s, %s", number, count, media.media(), mid, use());
-    transport();
+    text.line("protocol %s%s", media.protocol(), place());
+    media.bandwidths().forEach(bandwidth -> Explanation.bandwidth(text, bandwidth));
+    Explanation.security(text, media);
     candidates();
     if (media.media().equals(APPLICATION)) {
       dataChannels();
     } else {
+      RtcpExplanation rtcp = new RtcpExplanation(text, media);
+      rtcp.transport();
       new CodecsExplanation(text, media).explain();
-      streams();
-      extensions();
+      rtcp.feedback();
+      packetTimes();
+      new StreamsExplanation(text, media).explain();
+      new ExtensionsExplanation(text, media).explain();
     }
-    for (UnknownAttribute unknown : media.attributes(UnknownAttribute.class)) {
-      text.line("not known here: %s", unknown.name());
-    }
+    Explanation.unknown(text, media);
   }
 
   private String use() {
@@ -78,33 +78,28 @@ final class MediaExplanation {
     };
   }
 
-  private void transport() {
-    text.line("protocol %s", media.protocol());
-    media
-        .attribute(IceUfragAttribute.class)
-        .ifPresent(ufrag -> text.line("ICE user name fragment: %s", ufrag.ufrag()));
-    media
-        .attributes(FingerprintAttribute.class)
-        .forEach(fingerprint -> Explanation.fingerprint(text, fingerprint));
-    media
-        .attribute(SetupAttribute.class)
-        .ifPresent(setup -> Explanation.setup(text, setup.setup()));
-    if (media.has(RtcpMuxAttribute.class)) {
-      text.line("RTP and RTCP share a port");
+  private String place() {
+    if (media.port() == 0 || media.port() == DISCARD_PORT) {
+      return "";
     }
+    String address = media.connection().map(ConnectionData::address).map(a -> a + " ").orElse("");
+    return ", without ICE at " + address + "port " + media.port();
   }
 
   private void candidates() {
     List<CandidateAttribute> candidates = media.attributes(CandidateAttribute.class);
+    boolean all = media.has(EndOfCandidatesAttribute.class);
     if (!candidates.isEmpty()) {
-      boolean all = media.has(EndOfCandidatesAttribute.class);
       text.line("candidates%s:", all ? ", and no more to come" : " so far");
+    } else if (all) {
+      text.line("no candidates, and none to come");
     }
     for (CandidateAttribute candidate : candidates) {
       text.detail(
-          "%s over %s at %s port %d, priority %d%s",
+          "%s over %s%s at %s port %d, priority %d%s",
           candidate.candidateType(),
           candidate.transport(),
+          candidate.tcpType().map(type -> " (" + type + ")").orElse(""),
           candidate.address(),
           candidate.port(),
           candidate.priority(),
@@ -116,6 +111,12 @@ final class MediaExplanation {
     media
         .attribute(SctpPortAttribute.class)
         .ifPresent(port -> text.line("SCTP port %d", port.port()));
+    media
+        .attribute(SctpmapAttribute.class)
+        .ifPresent(map -> text.line("SCTP port %d, in the form of early drafts", map.port()));
+    if (media.has(SctpInitAttribute.class)) {
+      text.line("SCTP's first message comes along, which saves a round trip (sctp-init)");
+    }
     long limit =
         media
             .attribute(MaxMessageSizeAttribute.class)
@@ -124,49 +125,12 @@ final class MediaExplanation {
     text.line("takes messages %s", limit == 0 ? "of any size" : "of up to " + limit + " bytes");
   }
 
-  private void streams() {
-    for (MsidAttribute msid : media.attributes(MsidAttribute.class)) {
-      text.line(
-          "track %s in %s",
-          msid.trackId().orElse("without a name"),
-          msid.stream().map(stream -> "stream " + stream).orElse("no stream"));
-    }
-    for (RidAttribute rid : media.attributes(RidAttribute.class)) {
-      text.line("version %s is %s", rid.id(), rid.send() ? "sent" : "received");
-    }
+  private void packetTimes() {
     media
-        .attribute(SimulcastAttribute.class)
-        .ifPresent(simulcast -> text.line("simulcast: %s", simulcast.value()));
-    String sources =
-        media.attributes(SsrcAttribute.class).stream()
-            .map(SsrcAttribute::ssrc)
-            .distinct()
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    if (!sources.isEmpty()) {
-      text.line("sources: %s", sources);
-    }
-    for (SsrcGroupAttribute group : media.attributes(SsrcGroupAttribute.class)) {
-      String what =
-          switch (group.semantics()) {
-            case SsrcGroupAttribute.FID -> "a source and its retransmissions";
-            case SsrcGroupAttribute.SIM -> "versions of one source";
-            case SsrcGroupAttribute.FEC_FR -> "a source and its protection";
-            default -> group.semantics();
-          };
-      text.detail("%s: %s", what, group.ssrcs());
-    }
-  }
-
-  private void extensions() {
-    List<ExtmapAttribute> extensions = media.attributes(ExtmapAttribute.class);
-    if (!extensions.isEmpty()) {
-      text.line("header extensions:");
-    }
-    for (ExtmapAttribute extension : extensions) {
-      text.detail(
-          "%d %s%s",
-          extension.id(), extension.uri(), extension.direction().map(way -> ", " + way).orElse(""));
-    }
+        .attribute(PtimeAttribute.class)
+        .ifPresent(time -> text.line("wants packets of %d ms", time.milliseconds()));
+    media
+        .attribute(MaxptimeAttribute.class)
+        .ifPresent(time -> text.line("takes packets of up to %d ms", time.milliseconds()));
   }
 }
