@@ -98,6 +98,9 @@ record IceServerUrl(String scheme, String host, int port, @Nullable String trans
   }
 
   private static RTCException malformed(String url, String why) {
-    return RTCException.syntax("\"" + url + "\" is no URL of an ICE server: " + why);
+    // What stands before an @ may be a password.
+    int at = url.lastIndexOf('@');
+    String shown = at < 0 ? url : "..." + url.substring(at);
+    return RTCException.syntax("\"" + shown + "\" is no URL of an ICE server: " + why);
   }
 }

@@ -52,8 +52,14 @@ public final class MediaStreamTrack {
 
   /** A receiver's track, which is muted until media flows (W3C WebRTC §5.3). */
   static MediaStreamTrack remote(String kind, RandomGenerator random) {
-    String id = new UUID(random.nextLong(), random.nextLong()).toString();
-    return live(new MediaSource(kind, "remote " + kind), id, true);
+    return live(new MediaSource(kind, "remote " + kind), uuid(random).toString(), true);
+  }
+
+  /** RFC 9562 §5.4, version 4. */
+  private static UUID uuid(RandomGenerator random) {
+    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+    long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+    return new UUID(high, low);
   }
 
   private static MediaStreamTrack live(MediaSource source, String id, boolean muted) {

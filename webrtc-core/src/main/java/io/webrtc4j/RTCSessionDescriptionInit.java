@@ -14,4 +14,9 @@ public record RTCSessionDescriptionInit(RTCSdpType type, String sdp) {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(sdp, "sdp");
   }
+
+  /** Without a text, for a rollback. */
+  public RTCSessionDescriptionInit(RTCSdpType type) {
+    this(type, "");
+  }
 }

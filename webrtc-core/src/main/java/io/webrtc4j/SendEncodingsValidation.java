@@ -22,7 +22,7 @@ final class SendEncodingsValidation {
   private SendEncodingsValidation() {}
 
   /**
-   * The encodings to begin with; none were given if there are none.
+   * The encodings to begin with; empty if none are given.
    *
    * @param kind {@code audio} or {@code video}
    * @param implemented what can be sent, of this kind

@@ -30,6 +30,23 @@ class EnumerationsTest {
         Arguments.of(RTCIceProtocol.values(), List.of("udp", "tcp")),
         Arguments.of(RTCIceTcpCandidateType.values(), List.of("active", "passive", "so")),
         Arguments.of(RTCIceServerTransportProtocol.values(), List.of("udp", "tcp", "tls")),
+        Arguments.of(
+            RTCSignalingState.values(),
+            List.of(
+                "stable",
+                "have-local-offer",
+                "have-remote-offer",
+                "have-local-pranswer",
+                "have-remote-pranswer",
+                "closed")),
+        Arguments.of(RTCIceGatheringState.values(), List.of("new", "gathering", "complete")),
+        Arguments.of(RTCSdpType.values(), List.of("offer", "pranswer", "answer", "rollback")),
+        Arguments.of(
+            RTCDtlsTransportState.values(),
+            List.of("new", "connecting", "connected", "closed", "failed")),
+        Arguments.of(RTCSctpTransportState.values(), List.of("connecting", "connected", "closed")),
+        Arguments.of(
+            RTCDataChannelState.values(), List.of("connecting", "open", "closing", "closed")),
         Arguments.of(MediaStreamTrackState.values(), List.of("live", "ended")),
         Arguments.of(
             RTCErrorDetailType.values(),

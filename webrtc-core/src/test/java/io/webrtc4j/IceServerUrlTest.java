@@ -2,6 +2,7 @@ package io.webrtc4j;
 
 import static io.webrtc4j.Errors.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -138,6 +139,13 @@ class IceServerUrlTest {
   void whatSurroundsAUrlAndBreaksItsLinesIsPassedOver() {
     assertThat(IceServerUrl.parse("\u0000\u001b stun:exam\tple.o\r\nrg:\n1\u001f \r"))
         .isEqualTo(new IceServerUrl("stun", "example.org", 1, null));
+  }
+
+  @Test
+  void aPasswordInAUrlIsNotShown() {
+    assertThatThrownBy(() -> IceServerUrl.parse("turn:user:secret@example.org"))
+        .hasMessageContaining("@example.org")
+        .hasMessageNotContaining("secret");
   }
 
   @Property

@@ -41,6 +41,8 @@ class MediaStreamTrackTest {
     assertThat(track.label()).isEqualTo("remote video");
     assertThat(track.muted()).isTrue();
     assertThat(track.readyState()).isEqualTo(MediaStreamTrackState.LIVE);
+    assertThat(UUID.fromString(track.id()).version()).isEqualTo(4);
+    assertThat(UUID.fromString(track.id()).variant()).isEqualTo(2);
     assertThat(track.id()).isEqualTo(remote("video").id()).isNotEqualTo(remote("video", 2).id());
   }
 
