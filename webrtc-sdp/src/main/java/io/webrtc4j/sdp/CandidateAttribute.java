@@ -87,7 +87,7 @@ public record CandidateAttribute(
       throw new SdpParseException(
           1, MAX_LINE_LENGTH, "a candidate has at most " + MAX_LINE_LENGTH + " characters");
     }
-    return parse(new FieldReader(1, start + 1, line.substring(start)));
+    return parse(new FieldReader(1, line, start));
   }
 
   static CandidateAttribute parse(FieldReader fields) throws SdpParseException {

@@ -13,17 +13,16 @@ final class FieldReader {
   private static final int RADIX = 10;
 
   private final int line;
-  private final int column;
   private final String text;
   private int position;
   private boolean betweenFields = true;
   private boolean errorsIgnored;
 
-  /** With {@code text} beginning at {@code column}, counted from 1, of line {@code line}. */
-  FieldReader(int line, int column, String text) {
+  /** For what stands in {@code text}, which is line {@code line}, from {@code position} on. */
+  FieldReader(int line, String text, int position) {
     this.line = line;
-    this.column = column;
     this.text = text;
+    this.position = position;
   }
 
   /**
@@ -36,6 +35,13 @@ final class FieldReader {
   /** Whether {@link #ignoreErrors} was called. */
   boolean ignoresErrors() {
     return errorsIgnored;
+  }
+
+  /** Passes over the spaces that stand here; whether there are any. */
+  boolean skipAnySpaces() {
+    int start = position;
+    skipSpaces();
+    return position > start;
   }
 
   /** Whether anything but spaces is left. */
@@ -234,7 +240,7 @@ final class FieldReader {
 
   /** An error at a place that was {@link #position} before. */
   SdpParseException errorAt(int position, String problem) {
-    return new SdpParseException(line, column + position, problem);
+    return new SdpParseException(line, position + 1, problem);
   }
 
   private void begin(String what) throws SdpParseException {

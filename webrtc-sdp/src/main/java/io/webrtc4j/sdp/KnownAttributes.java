@@ -3,7 +3,6 @@ package io.webrtc4j.sdp;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes that this library knows: one record and one line here each. What is malformed and
@@ -53,33 +52,36 @@ final class KnownAttributes {
 
   private KnownAttributes() {}
 
-  /** The attribute in {@code text}, which begins at {@code column} behind the {@code a=}. */
-  static Attribute parse(int line, int column, String text) throws SdpParseException {
-    int colon = text.indexOf(':');
-    String name = colon < 0 ? text : text.substring(0, colon);
-    if (text.isEmpty()) {
-      throw new SdpParseException(line, column, "the attribute has no name");
+  /** The attribute in {@code text}, whose name begins at {@code start} behind the {@code a=}. */
+  static Attribute parse(int line, String text, int start) throws SdpParseException {
+    if (start == text.length()) {
+      throw new SdpParseException(line, start + 1, "the attribute has no name");
     }
-    String value = colon < 0 ? null : text.substring(colon + 1);
+    int colon = text.indexOf(':', start);
+    boolean hasValue = colon >= 0;
+    String name = text.substring(start, hasValue ? colon : text.length());
     Form form = FORMS.get(name);
     if (form == null) {
-      return new UnknownAttribute(name, value);
+      return unknown(name, text, colon);
     }
-    int valueColumn = column + name.length() + (colon < 0 ? 0 : 1);
-    FieldReader fields = new FieldReader(line, valueColumn, value == null ? "" : value);
+    FieldReader fields = new FieldReader(line, text, hasValue ? colon + 1 : text.length());
     try {
-      return form.parse(value, fields);
+      return form.parse(hasValue, fields);
     } catch (SdpParseException malformed) {
       if (fields.ignoresErrors()) {
-        return new UnknownAttribute(name, value);
+        return unknown(name, text, colon);
       }
       throw malformed;
     }
   }
 
+  private static UnknownAttribute unknown(String name, String text, int colon) {
+    return new UnknownAttribute(name, colon < 0 ? null : text.substring(colon + 1));
+  }
+
   private static Form flag(Attribute flag) {
-    return (value, fields) -> {
-      if (value != null) {
+    return (hasValue, fields) -> {
+      if (hasValue) {
         fields.ignoreErrors();
         throw fields.error("no value is expected");
       }
@@ -89,8 +91,8 @@ final class KnownAttributes {
 
   /** An attribute without which, or with a wrong one, the session cannot be. */
   private static Form fatal(ValueParser parser) {
-    return (value, fields) -> {
-      if (value == null) {
+    return (hasValue, fields) -> {
+      if (!hasValue) {
         throw fields.error("a colon and a value are missing");
       }
       return parser.parse(fields);
@@ -99,7 +101,7 @@ final class KnownAttributes {
 
   /** An attribute that is ignored if it is malformed: its specification or browsers have it so. */
   private static Form ignored(ValueParser parser) {
-    return (value, fields) -> {
+    return (hasValue, fields) -> {
       fields.ignoreErrors();
       return parser.parse(fields);
     };
@@ -110,9 +112,9 @@ final class KnownAttributes {
     Attribute parse(FieldReader fields) throws SdpParseException;
   }
 
-  /** Makes an attribute of its value, which is null if there is none, and empty in the fields. */
+  /** Makes an attribute of its value; the fields are empty if it has none. */
   @FunctionalInterface
   private interface Form {
-    Attribute parse(@Nullable String value, FieldReader fields) throws SdpParseException;
+    Attribute parse(boolean hasValue, FieldReader fields) throws SdpParseException;
   }
 }

@@ -2,7 +2,8 @@ package io.webrtc4j.sdp;
 
 /** Gives a line to the record that knows its type. */
 final class LineParser {
-  private static final int TEXT_COLUMN = 3;
+  /** Where the text begins, behind the letter and the equals sign. */
+  private static final int TEXT_START = 2;
 
   /** Lines of free text, and attributes, which have their own ways. */
   private static final String MAY_BEGIN_WITH_SPACE = "siuepka";
@@ -22,11 +23,10 @@ final class LineParser {
 
   /** A line that {@link #type} has checked. */
   static Line parse(int lineNumber, String line) throws SdpParseException {
-    String text = line.substring(TEXT_COLUMN - 1);
-    FieldReader fields = new FieldReader(lineNumber, TEXT_COLUMN, text);
+    FieldReader fields = new FieldReader(lineNumber, line, TEXT_START);
     char type = line.charAt(0);
     // RFC 8866 §5: "Whitespace MUST NOT be used on either side of the '=' sign".
-    if (text.startsWith(" ")
+    if (line.startsWith(" ", TEXT_START)
         && UnknownLine.isKnown(type)
         && MAY_BEGIN_WITH_SPACE.indexOf(type) < 0) {
       throw fields.error("no space may follow the =");
@@ -45,9 +45,9 @@ final class LineParser {
       case 'r' -> RepeatTimes.parse(fields);
       case 'z' -> TimeZoneAdjustments.parse(fields);
       case 'k' -> EncryptionKey.parse(fields);
-      case 'a' -> KnownAttributes.parse(lineNumber, TEXT_COLUMN, text);
+      case 'a' -> KnownAttributes.parse(lineNumber, line, TEXT_START);
       case 'm' -> MediaLine.parse(fields);
-      default -> new UnknownLine(type, text);
+      default -> new UnknownLine(type, fields.rest());
     };
   }
 }

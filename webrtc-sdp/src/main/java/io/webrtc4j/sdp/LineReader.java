@@ -29,12 +29,11 @@ final class LineReader {
   /** The next line without its ending. */
   String next() throws SdpParseException {
     lineNumber++;
-    int end = text.indexOf('\n', start);
-    String line = text.substring(start, end < 0 ? text.length() : end);
-    start = end < 0 ? text.length() : end + 1;
-    if (line.endsWith("\r")) {
-      line = line.substring(0, line.length() - 1);
-    }
+    int feed = text.indexOf('\n', start);
+    int end = feed < 0 ? text.length() : feed;
+    boolean isCrlf = end > start && text.charAt(end - 1) == '\r';
+    String line = text.substring(start, isCrlf ? end - 1 : end);
+    start = feed < 0 ? end : end + 1;
     if (line.length() > SessionDescription.MAX_LINE_LENGTH) {
       throw new SdpParseException(
           lineNumber,

@@ -21,7 +21,7 @@ public record MsidSemanticAttribute(String semantic, List<String> ids, boolean s
   }
 
   static MsidSemanticAttribute parse(FieldReader fields) throws SdpParseException {
-    boolean spaceFirst = fields.position() > 0;
+    boolean spaceFirst = fields.skipAnySpaces();
     String semantic = fields.field("semantic");
     return new MsidSemanticAttribute(semantic, fields.fields("stream identifier"), spaceFirst);
   }

@@ -57,7 +57,7 @@ public record SsrcAttribute(long ssrc, String attribute, @Nullable String attrib
       return Optional.empty();
     }
     try {
-      return Optional.of(MsidAttribute.parse(new FieldReader(1, 1, attributeValue)));
+      return Optional.of(MsidAttribute.parse(new FieldReader(1, attributeValue, 0)));
     } catch (SdpParseException malformed) {
       return Optional.empty();
     }

@@ -27,7 +27,7 @@ class MediaAttributesTest {
   @ParameterizedTest
   @ValueSource(strings = {"128 opus/48000", "96", "96 VP8", "96 /90000", "96 VP8/0", "96 V@8/1"})
   void aMalformedMappingFailsTheDescription(String value) {
-    assertThatThrownBy(() -> KnownAttributes.parse(7, 3, "rtpmap:" + value))
+    assertThatThrownBy(() -> KnownAttributes.parse(7, "a=rtpmap:" + value, 2))
         .isInstanceOf(SdpParseException.class)
         .hasMessageContaining("7");
   }
@@ -73,7 +73,7 @@ class MediaAttributesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0 urn:x", "4352 urn:x", "x urn:x", ""})
   void aMalformedExtensionFailsTheDescription(String value) {
-    assertThatThrownBy(() -> KnownAttributes.parse(1, 3, "extmap:" + value))
+    assertThatThrownBy(() -> KnownAttributes.parse(1, "a=extmap:" + value, 2))
         .isInstanceOf(SdpParseException.class);
   }
 
@@ -147,8 +147,8 @@ class MediaAttributesTest {
 
   private static Attribute parse(String text) {
     try {
-      Attribute attribute = KnownAttributes.parse(1, 3, text);
-      assertThat(KnownAttributes.parse(1, 3, attribute.text())).isEqualTo(attribute);
+      Attribute attribute = KnownAttributes.parse(1, text, 0);
+      assertThat(KnownAttributes.parse(1, attribute.text(), 0)).isEqualTo(attribute);
       return attribute;
     } catch (SdpParseException e) {
       throw new AssertionError(e);

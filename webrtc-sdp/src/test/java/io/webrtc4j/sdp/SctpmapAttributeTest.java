@@ -25,6 +25,6 @@ class SctpmapAttributeTest {
   }
 
   private static Attribute parse(String text) throws SdpParseException {
-    return KnownAttributes.parse(1, 3, text);
+    return KnownAttributes.parse(1, text, 0);
   }
 }
