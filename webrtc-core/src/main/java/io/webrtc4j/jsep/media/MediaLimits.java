@@ -20,6 +20,9 @@ public final class MediaLimits {
   /** {@code ssrc} and {@code ssrc-group} lines together. */
   public static final int MAX_SOURCE_LINES = 4_096;
 
+  /** {@code msid} lines. */
+  public static final int MAX_STREAMS = 256;
+
   /** Versions of simulcast that we send or take. */
   public static final int MAX_ENCODINGS = 8;
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * description of both sides, and gives no number that is in use a second meaning. Immutable.
  *
  * @param payloadTypes what each means; {@code ""} for one with several meanings, which sections
- *     without a common bundle may have
+ *     without a common bundle may have, and which is given to nothing new
  * @param extensions the same for header extensions
  */
 public record MediaNumbers(Map<Integer, String> payloadTypes, Map<Integer, String> extensions) {
@@ -22,6 +22,11 @@ public record MediaNumbers(Map<Integer, String> payloadTypes, Map<Integer, Strin
   public static final MediaNumbers NONE = new MediaNumbers(Map.of(), Map.of());
 
   private static final String SEVERAL = "";
+
+  /**
+   * Longer ones are not remembered, lest a peer fill the memory. Names and URIs are far shorter.
+   */
+  private static final int MAX_MEANING = 1_024;
 
   /** Numbers by their meanings. */
   public MediaNumbers {
@@ -49,7 +54,8 @@ public record MediaNumbers(Map<Integer, String> payloadTypes, Map<Integer, Strin
   }
 
   private static void add(Map<Integer, String> meanings, int number, String meaning) {
-    meanings.merge(number, meaning, (old, more) -> old.equals(more) ? old : SEVERAL);
+    String kept = meaning.length() > MAX_MEANING ? SEVERAL : meaning;
+    meanings.merge(number, kept, (old, more) -> old.equals(more) ? old : SEVERAL);
   }
 
   /** The payload type that means this and nothing else, or one that is free for it. */

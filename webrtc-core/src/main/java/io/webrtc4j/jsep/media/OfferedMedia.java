@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param codecsPreferred whether the order comes from {@code setCodecPreferences}, and so goes
  *     before the peer's and the previous one (RFC 9429 §5.2.2, §5.3.1)
  * @param extensions in order of preference
- * @param sent what we send, or would if the peer would receive: the streams are named either way
- *     (RFC 9429 §5.2.2, §5.3.1); null if we send nothing
+ * @param sent what we send, or would; null if nothing. Its streams are named also where the
+ *     direction is not to send, since {@code a=msid} lines stay (RFC 9429 §5.2.2) and follow the
+ *     transceiver's own direction in answers (§5.3.1); its sources are not
  * @param receiveRids the versions that we ask for in an offer ({@code a=simulcast:recv}), as a
  *     server that forwards does; none as a rule
  * @param maxReceiveEncodings how many versions of an offered simulcast we take in an answer; up to

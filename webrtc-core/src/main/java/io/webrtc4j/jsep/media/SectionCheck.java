@@ -5,6 +5,7 @@ import io.webrtc4j.sdp.Attribute;
 import io.webrtc4j.sdp.ExtmapAttribute;
 import io.webrtc4j.sdp.FmtpAttribute;
 import io.webrtc4j.sdp.MediaDescription;
+import io.webrtc4j.sdp.MsidAttribute;
 import io.webrtc4j.sdp.RidAttribute;
 import io.webrtc4j.sdp.RtcpFbAttribute;
 import io.webrtc4j.sdp.RtpmapAttribute;
@@ -55,6 +56,7 @@ final class SectionCheck {
     limit("rtcp-fb lines", section, MediaLimits.MAX_FEEDBACK_LINES, RtcpFbAttribute.class);
     limit("extmap lines", section, MediaLimits.MAX_EXTENSIONS, ExtmapAttribute.class);
     limit("rid lines", section, MediaLimits.MAX_RIDS, RidAttribute.class);
+    limit("msid lines", section, MediaLimits.MAX_STREAMS, MsidAttribute.class);
     limit("ssrc lines", section, MediaLimits.MAX_SOURCE_LINES, SsrcAttribute.class);
     limit("ssrc-group lines", section, MediaLimits.MAX_SOURCE_LINES, SsrcGroupAttribute.class);
     limit("rids in simulcast", simulcastRids(section).size(), MediaLimits.MAX_RIDS);
