@@ -54,8 +54,20 @@ final class CallbackQueue {
 
   /** Queues {@code task}. */
   void execute(Runnable task) {
-    tasks.add(task);
+    add(task);
     schedule();
+  }
+
+  /** Queues {@code task}, which waits for {@link #start}. */
+  void add(Runnable task) {
+    tasks.add(task);
+  }
+
+  /** Has the executor run what waits. */
+  void start() {
+    if (!tasks.isEmpty()) {
+      schedule();
+    }
   }
 
   /** Queues {@code task}, which holds a message of {@code bytes} bytes until it has run. */

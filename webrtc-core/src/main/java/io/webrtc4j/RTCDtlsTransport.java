@@ -1,22 +1,37 @@
 package io.webrtc4j;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The DTLS transport of a connection (W3C WebRTC §5.5): where the peer's own end of the connection
- * is to be heard of at once, which {@link RTCPeerConnection#connectionState()} does not tell.
+ * The DTLS transport of media sections that are bundled (W3C WebRTC §5.5): where the peer's own end
+ * of the connection is to be heard of at once, which {@link RTCPeerConnection#connectionState()}
+ * does not tell.
  *
  * <p>May be used from any thread.
  */
 public final class RTCDtlsTransport {
+  private final RTCIceTransport iceTransport = new RTCIceTransport();
   private final Listeners<Event> stateChange = new Listeners<>();
+  private final Listeners<RTCErrorEvent> errors = new Listeners<>();
   private volatile RTCDtlsTransportState state = RTCDtlsTransportState.NEW;
+  private volatile List<byte[]> remoteCertificates = List.of();
 
   RTCDtlsTransport() {}
+
+  /** What it goes over. */
+  public RTCIceTransport iceTransport() {
+    return iceTransport;
+  }
 
   /** How it does. */
   public RTCDtlsTransportState state() {
     return state;
+  }
+
+  /** The peer's certificates, DER-encoded; empty before it is connected. */
+  public List<byte[]> getRemoteCertificates() {
+    return remoteCertificates.stream().map(byte[]::clone).toList();
   }
 
   /** {@link #state()} changed. */
@@ -24,24 +39,30 @@ public final class RTCDtlsTransport {
     return stateChange.add(listener);
   }
 
-  /** On the callback queue. */
-  void become(RTCDtlsTransportState next) {
-    if (change(next)) {
-      stateChange.fire(new Event("statechange"));
-    }
+  /** It failed. */
+  public ListenerRegistration onError(Consumer<RTCErrorEvent> listener) {
+    return errors.add(listener);
   }
 
-  /** Nothing follows the end, which may come from another thread. */
-  private synchronized boolean change(RTCDtlsTransportState next) {
-    if (next == state || state == RTCDtlsTransportState.CLOSED) {
-      return false;
+  /** Tells whether that is news; in a step. */
+  boolean become(RTCDtlsTransportState next) {
+    boolean news = state != next && state != RTCDtlsTransportState.CLOSED;
+    if (news) {
+      state = next;
     }
-    state = next;
-    return true;
+    return news;
   }
 
-  /** Closed by this side, of which there is no event. */
-  synchronized void close() {
-    state = RTCDtlsTransportState.CLOSED;
+  /** In a step. */
+  void remoteCertificates(List<byte[]> certificates) {
+    remoteCertificates = List.copyOf(certificates);
+  }
+
+  void fireStateChange() {
+    stateChange.fire(new Event("statechange"));
+  }
+
+  void fireError(RTCErrorEvent event) {
+    errors.fire(event);
   }
 }

@@ -1,37 +1,32 @@
 package io.webrtc4j;
 
-import io.webrtc4j.driver.GatheringPolicy;
-import io.webrtc4j.driver.PeerDriver;
-import io.webrtc4j.sctp.DataChannelParameters;
-import io.webrtc4j.session.NegotiatedSession;
-import io.webrtc4j.session.SessionConfig;
+import io.webrtc4j.jsep.media.MediaKind;
 import io.webrtc4j.world.World;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One end of a connection between two peers (W3C WebRTC §4.4).
  *
- * <p>Every method may be called from any thread and none blocks. Listeners run, and futures
- * complete, one after the other on the executor of {@link PeerSettings#callbackExecutor()}; they
- * may block without harm to other connections, but must not wait for a future of the same
- * connection.
+ * <p>Every method may be called from any thread, from listeners too, and none blocks. Listeners
+ * run, and futures complete, one after the other on the executor of {@link
+ * PeerSettings#callbackExecutor()}; they may block without harm to other connections, but must not
+ * wait for a future of the same connection. What methods without a future change is changed when
+ * they return.
  */
 public final class RTCPeerConnection implements AutoCloseable {
-  private final CallbackQueue callbacks;
-  private final VisibleState state = new VisibleState();
-  private final ConnectionEvents events;
-  private final Operations operations;
-  private final NegotiatedSession negotiated;
-  private final PeerDriver driver;
-  private final ChannelIds channelIds = new ChannelIds();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final ConnectionParts parts;
+  private final Connection connection;
+  private final VisibleState state;
+  private final ConnectionListeners listeners;
+  private final OperationsChain operations;
 
   /** A connection with default configuration and settings. */
   public RTCPeerConnection() {
@@ -46,40 +41,16 @@ public final class RTCPeerConnection implements AutoCloseable {
   /**
    * A connection.
    *
-   * @throws RTCException {@code InvalidAccessError} if the certificate has expired
+   * @throws RTCException {@code InvalidAccessError} if the certificate has expired or a TURN server
+   *     lacks credentials, {@code SyntaxError} for a malformed URL of a server
    */
   public RTCPeerConnection(RTCConfiguration configuration, PeerSettings settings) {
     World world = settings.world();
-    RandomGenerator random = world.newRandom();
-    RTCCertificate certificate =
-        configuration.certificates().isEmpty()
-            ? RTCCertificate.generate(random, world.now())
-            : configuration.certificates().get(0);
-    if (certificate.expires().isBefore(world.now())) {
-      throw RTCException.invalidAccess(
-          "the certificate expired on " + certificate.expires() + ": generate a new one");
-    }
-    this.callbacks = new CallbackQueue(settings.callbackExecutor(), world::waitInstead);
-    this.events = new ConnectionEvents(callbacks, state);
-    NegotiatedSession session =
-        new NegotiatedSession(
-            new SessionConfig(certificate.certificate(), settings.maxMessageSize()), random, 0);
-    this.driver =
-        new PeerDriver(
-            world,
-            session.session(),
-            new GatheringPolicy(
-                settings.includeLoopback(),
-                settings.addressFilter(),
-                settings.minPort(),
-                settings.maxPort(),
-                settings.hideHostAddresses()),
-            settings.callbackExecutor(),
-            random,
-            events);
-    this.operations = new Operations(driver, session, events, callbacks, closed::get);
-    this.negotiated = session;
-    events.attach(driver, session);
+    this.parts = new ConnectionParts(configuration, settings, world);
+    this.connection = parts.connection;
+    this.state = connection.visible;
+    this.listeners = parts.listeners;
+    this.operations = connection.operations();
   }
 
   /** Makes an ECDSA certificate for several connections to share (W3C WebRTC §4.9). */
@@ -90,20 +61,56 @@ public final class RTCPeerConnection implements AutoCloseable {
   /** Makes a certificate for several connections to share (W3C WebRTC §4.9). */
   public static CompletableFuture<RTCCertificate> generateCertificate(
       RTCKeygenAlgorithm keygenAlgorithm) {
+    return generateCertificate(keygenAlgorithm, new RTCCertificateExpiration(null));
+  }
+
+  /** Makes a certificate that is valid for as long as asked, 365 days at most. */
+  public static CompletableFuture<RTCCertificate> generateCertificate(
+      RTCKeygenAlgorithm keygenAlgorithm, RTCCertificateExpiration expiration) {
+    return generate(() -> KeygenRequest.of(keygenAlgorithm, expiration));
+  }
+
+  /**
+   * Makes a certificate for an algorithm by its members' names, as scripts write it: {@code name},
+   * {@code namedCurve} and so on, and {@code expires} in milliseconds. Fails with {@code TypeError}
+   * if one is missing, {@code NotSupportedError} for an algorithm that is not supported.
+   */
+  public static CompletableFuture<RTCCertificate> generateCertificate(
+      Map<String, ?> keygenAlgorithm) {
+    return generate(() -> KeygenRequest.of(keygenAlgorithm));
+  }
+
+  private static CompletableFuture<RTCCertificate> generate(Supplier<KeygenRequest> request) {
     return CompletableFuture.supplyAsync(
-        () -> RTCCertificate.generate(keygenAlgorithm, new SecureRandom(), Instant.now()));
+        () -> RTCCertificate.generate(request.get(), new SecureRandom(), Instant.now()));
   }
 
   /** Creates an offer, to be given to {@link #setLocalDescription} and sent to the peer. */
   public CompletableFuture<RTCSessionDescriptionInit> createOffer() {
-    return operations.run(
-        (session, now) -> new RTCSessionDescriptionInit(RTCSdpType.OFFER, session.createOffer()));
+    return createOffer(RTCOfferOptions.defaults());
+  }
+
+  /** Creates an offer, to be given to {@link #setLocalDescription} and sent to the peer. */
+  public CompletableFuture<RTCSessionDescriptionInit> createOffer(RTCOfferOptions options) {
+    connection.change(
+        () -> {
+          if (!state.isClosed()) {
+            parts.tracks.offerToReceive(MediaKind.AUDIO, options.offerToReceiveAudio());
+            parts.tracks.offerToReceive(MediaKind.VIDEO, options.offerToReceiveVideo());
+          }
+          return this;
+        });
+    return operations.chain(told -> parts.descriptions.createOffer(options.iceRestart()));
   }
 
   /** Creates an answer to the offer that {@link #setRemoteDescription} was given. */
   public CompletableFuture<RTCSessionDescriptionInit> createAnswer() {
-    return operations.run(
-        (session, now) -> new RTCSessionDescriptionInit(RTCSdpType.ANSWER, session.createAnswer()));
+    return createAnswer(new RTCAnswerOptions());
+  }
+
+  /** Creates an answer to the offer that {@link #setRemoteDescription} was given. */
+  public CompletableFuture<RTCSessionDescriptionInit> createAnswer(RTCAnswerOptions options) {
+    return operations.chain(told -> parts.descriptions.createAnswer());
   }
 
   /** Applies the offer or answer that the signalling state asks for. */
@@ -125,12 +132,8 @@ public final class RTCPeerConnection implements AutoCloseable {
    */
   public CompletableFuture<@Nullable Void> setLocalDescription(
       RTCLocalSessionDescriptionInit description) {
-    RTCSdpType type = description.type();
     return operations.perform(
-        (session, now) -> {
-          session.setLocalDescription(
-              type == null ? null : Operations.engineType(type), description.sdp(), now);
-        });
+        told -> parts.descriptions.setLocal(description.type(), description.sdp(), told));
   }
 
   /** Applies a description of another connection of this program. */
@@ -140,24 +143,27 @@ public final class RTCPeerConnection implements AutoCloseable {
 
   /**
    * Applies the peer's description. An offer that comes while ours is pending takes ours back (that
-   * is, rolls back). Fails with {@code InvalidStateError} if the signalling state does not allow
-   * it, {@code OperationError} naming line and column if the text is malformed, {@code
-   * InvalidAccessError} if it lacks what a connection needs.
+   * is, rolls back), even if it then turns out to be malformed. Fails with {@code
+   * InvalidStateError} if the signalling state does not allow it, {@code OperationError} naming
+   * line and column if the text is malformed, {@code InvalidAccessError} if it lacks what a
+   * connection needs; the state stays as it was.
    */
   public CompletableFuture<@Nullable Void> setRemoteDescription(
       RTCSessionDescriptionInit description) {
     return operations.perform(
-        (session, now) -> {
-          session.setRemoteDescription(
-              Operations.engineType(description.type()), description.sdp(), now);
-          session.remoteMaxMessageSize().ifPresent(state::maxMessageSize);
-        });
+        told -> parts.descriptions.rollBackForOffer(description.type(), told),
+        told -> parts.descriptions.setRemote(description.type(), description.sdp(), told));
   }
 
   /** Adds a candidate of the peer's; null says that none follow. */
   public CompletableFuture<@Nullable Void> addIceCandidate(@Nullable RTCIceCandidate candidate) {
     return addIceCandidate(
         candidate == null ? new RTCIceCandidateInit("", null) : candidate.toJSON());
+  }
+
+  /** Says that no candidates of the peer follow. */
+  public CompletableFuture<@Nullable Void> addIceCandidate() {
+    return addIceCandidate(new RTCIceCandidateInit("", null));
   }
 
   /**
@@ -169,10 +175,118 @@ public final class RTCPeerConnection implements AutoCloseable {
    * not there.
    */
   public CompletableFuture<@Nullable Void> addIceCandidate(RTCIceCandidateInit candidate) {
-    return operations.perform(
-        (session, now) -> {
-          session.addRemoteCandidate(Operations.remoteCandidate(candidate), now);
+    if (!candidate.candidate().isEmpty()
+        && candidate.sdpMid() == null
+        && candidate.sdpMLineIndex() == null) {
+      return CompletableFuture.failedFuture(
+          RTCException.type("a candidate needs sdpMid or sdpMLineIndex"));
+    }
+    return operations.perform(told -> parts.transports.addRemoteCandidate(candidate));
+  }
+
+  /** Has the next offer restart ICE, and asks for that offer (W3C WebRTC §4.4.2). */
+  public void restartIce() {
+    connection.change(
+        () -> {
+          if (!state.isClosed()) {
+            connection.jsep(connection.jsep().restartIce());
+            connection.negotiationNeeded().update();
+          }
+          return this;
         });
+  }
+
+  /** How the connection is configured. */
+  public RTCConfiguration getConfiguration() {
+    return connection.change(parts.configuration::now);
+  }
+
+  /**
+   * Changes the configuration; other servers are asked after an ICE restart.
+   *
+   * @throws RTCException {@code InvalidStateError} if the connection is closed, {@code
+   *     InvalidModificationError} if what cannot change does, and as the constructor
+   */
+  public void setConfiguration(RTCConfiguration configuration) {
+    connection.changeIfOpen(
+        () -> {
+          parts.configuration.set(configuration);
+          return this;
+        });
+  }
+
+  /** The senders of all transceivers that were not stopped. */
+  public List<RTCRtpSender> getSenders() {
+    return connection.change(() -> active().stream().map(RTCRtpTransceiver::sender).toList());
+  }
+
+  /** The receivers of all transceivers that were not stopped. */
+  public List<RTCRtpReceiver> getReceivers() {
+    return connection.change(() -> active().stream().map(RTCRtpTransceiver::receiver).toList());
+  }
+
+  private List<RTCRtpTransceiver> active() {
+    return connection.transceivers.inOrder().stream().filter(each -> !each.isStopped()).toList();
+  }
+
+  /** All transceivers, in the order in which they were added. */
+  public List<RTCRtpTransceiver> getTransceivers() {
+    return connection.change(connection.transceivers::inOrder);
+  }
+
+  /**
+   * Adds a track to be sent, by a transceiver that has none to send yet or by a new one.
+   *
+   * @param streams that the track belongs to at the peer
+   * @throws RTCException {@code InvalidStateError} if the connection is closed, {@code
+   *     InvalidAccessError} if the track was added already
+   */
+  public RTCRtpSender addTrack(MediaStreamTrack track, MediaStream... streams) {
+    return connection.changeIfOpen(() -> parts.tracks.add(track, List.of(streams)));
+  }
+
+  /**
+   * Stops sending a track; its sender stays.
+   *
+   * @throws RTCException {@code InvalidStateError} if the connection is closed, {@code
+   *     InvalidAccessError} if the sender is another connection's
+   */
+  public void removeTrack(RTCRtpSender sender) {
+    connection.changeIfOpen(
+        () -> {
+          parts.tracks.remove(sender);
+          return this;
+        });
+  }
+
+  /**
+   * Adds a transceiver without a track. See {@link #addTransceiver(String, RTCRtpTransceiverInit)}.
+   */
+  public RTCRtpTransceiver addTransceiver(String kind) {
+    return addTransceiver(kind, RTCRtpTransceiverInit.defaults());
+  }
+
+  /**
+   * Adds a transceiver without a track.
+   *
+   * @param kind {@code audio} or {@code video}
+   * @throws RTCException {@code InvalidStateError} if the connection is closed, {@code TypeError}
+   *     for another kind or for encodings that contradict one another, {@code RangeError} for a
+   *     scale or rate out of range, {@code OperationError} for a codec that cannot be sent
+   */
+  public RTCRtpTransceiver addTransceiver(String kind, RTCRtpTransceiverInit init) {
+    Tracks.kind(kind);
+    return connection.changeIfOpen(() -> parts.tracks.addTransceiver(kind, null, init));
+  }
+
+  /** Adds a transceiver that sends and receives. */
+  public RTCRtpTransceiver addTransceiver(MediaStreamTrack track) {
+    return addTransceiver(track, RTCRtpTransceiverInit.defaults());
+  }
+
+  /** Adds a transceiver. See {@link #addTransceiver(String, RTCRtpTransceiverInit)}. */
+  public RTCRtpTransceiver addTransceiver(MediaStreamTrack track, RTCRtpTransceiverInit init) {
+    return connection.changeIfOpen(() -> parts.tracks.addTransceiver(track.kind(), track, init));
   }
 
   /**
@@ -191,58 +305,13 @@ public final class RTCPeerConnection implements AutoCloseable {
    *     id is in use
    */
   public RTCDataChannel createDataChannel(String label, RTCDataChannelInit init) {
-    if (closed.get()) {
-      throw RTCException.invalidState("the connection is closed");
-    }
-    channelIds.check(label, init);
-    Integer id = init.negotiated() ? init.id() : null;
-    RTCDataChannelInit effective =
-        new RTCDataChannelInit(
-            init.ordered(),
-            init.maxPacketLifeTime(),
-            init.maxRetransmits(),
-            init.protocol(),
-            init.negotiated(),
-            id);
-    RTCDataChannel channel = new RTCDataChannel(label, effective, driver, state, callbacks);
-    if (id != null) {
-      channelIds.take(id);
-      channel.onClose(event -> channelIds.giveBack(id));
-    }
-    DataChannelParameters parameters =
-        new DataChannelParameters(
-            label,
-            effective.ordered(),
-            effective.maxPacketLifeTime(),
-            effective.maxRetransmits(),
-            effective.protocol(),
-            effective.negotiated(),
-            id);
-    driver.execute(
-        (session, now) -> {
-          events.register(negotiated.openDataChannel(parameters, now), channel);
-          events.deliver();
-        });
-    return channel;
+    return connection.changeIfOpen(() -> parts.newChannel(label, init));
   }
 
   /** Ends the connection and its channels at once; the peer is told. No events follow. */
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
-      return;
-    }
-    state.close();
-    events.close();
-    boolean accepted =
-        driver.execute(
-            (session, now) -> {
-              events.closeChannels();
-              negotiated.close(now);
-            });
-    if (!accepted) {
-      events.onEnd(); // The event loops were shut down, and the sockets with them.
-    }
+    parts.close();
   }
 
   /**
@@ -252,7 +321,7 @@ public final class RTCPeerConnection implements AutoCloseable {
    * not before. Beyond the W3C.
    */
   public CompletableFuture<@Nullable Void> whenEnded() {
-    return events.ended.copy();
+    return parts.events.ended.copy();
   }
 
   /** Where the exchange of offers and answers is. */
@@ -311,9 +380,16 @@ public final class RTCPeerConnection implements AutoCloseable {
   }
 
   /**
-   * What carries the data channels; null until both descriptions are known. Its state tells that
-   * the peer closed its connection, while {@link #connectionState()} stays {@code connected} as
-   * long as the path holds (W3C WebRTC §4.3.3).
+   * Whether the peer takes candidates that come one by one; null before its description is known.
+   */
+  public @Nullable Boolean canTrickleIceCandidates() {
+    return state.canTrickle();
+  }
+
+  /**
+   * What carries the data channels; null before a description has a section for them. Its state
+   * tells that the peer closed its connection, while {@link #connectionState()} stays {@code
+   * connected} as long as the path holds (W3C WebRTC §4.3.3).
    */
   public @Nullable RTCSctpTransport sctp() {
     return state.sctp();
@@ -321,41 +397,57 @@ public final class RTCPeerConnection implements AutoCloseable {
 
   /** How the connection is established, for people. Beyond the W3C. */
   public CompletableFuture<PeerReport> report() {
-    return operations.run((session, now) -> ReportBuilder.of(session.session()));
+    return parts.report();
   }
 
   /** An offer should be created, to carry what was asked for. */
   public ListenerRegistration onNegotiationNeeded(Consumer<Event> listener) {
-    return events.negotiationNeeded.add(listener);
+    return connection.negotiationNeeded().listeners.add(listener);
   }
 
   /** A local candidate is there to be sent to the peer. */
   public ListenerRegistration onIceCandidate(Consumer<RTCPeerConnectionIceEvent> listener) {
-    return events.iceCandidate.add(listener);
+    return listeners.iceCandidate.add(listener);
+  }
+
+  /** A server could not be asked for a candidate. */
+  public ListenerRegistration onIceCandidateError(
+      Consumer<RTCPeerConnectionIceErrorEvent> listener) {
+    return listeners.iceCandidateError.add(listener);
   }
 
   /** {@link #signalingState()} changed. */
   public ListenerRegistration onSignalingStateChange(Consumer<Event> listener) {
-    return events.signalingStateChange.add(listener);
+    return listeners.signalingStateChange.add(listener);
   }
 
   /** {@link #iceGatheringState()} changed. */
   public ListenerRegistration onIceGatheringStateChange(Consumer<Event> listener) {
-    return events.iceGatheringStateChange.add(listener);
+    return listeners.iceGatheringStateChange.add(listener);
   }
 
   /** {@link #iceConnectionState()} changed. */
   public ListenerRegistration onIceConnectionStateChange(Consumer<Event> listener) {
-    return events.iceConnectionStateChange.add(listener);
+    return listeners.iceConnectionStateChange.add(listener);
   }
 
   /** {@link #connectionState()} changed. */
   public ListenerRegistration onConnectionStateChange(Consumer<Event> listener) {
-    return events.connectionStateChange.add(listener);
+    return listeners.connectionStateChange.add(listener);
   }
 
   /** The peer opened a data channel. */
   public ListenerRegistration onDataChannel(Consumer<RTCDataChannelEvent> listener) {
-    return events.dataChannel.add(listener);
+    return listeners.dataChannel.add(listener);
+  }
+
+  /** The peer's description announces a track. */
+  public ListenerRegistration onTrack(Consumer<RTCTrackEvent> listener) {
+    return listeners.track.add(listener);
+  }
+
+  /** Runs {@code task} as listeners run. */
+  void queueTask(Runnable task) {
+    connection.later(task);
   }
 }

@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used from any thread.
  */
 public final class RTCSctpTransport {
-  private final RTCDtlsTransport transport;
   private final VisibleState connection;
   private final Listeners<Event> stateChange = new Listeners<>();
   private volatile RTCSctpTransportState state = RTCSctpTransportState.CONNECTING;
   private volatile @Nullable Integer maxChannels;
+  private volatile RTCDtlsTransport transport = new RTCDtlsTransport();
 
-  RTCSctpTransport(RTCDtlsTransport transport, VisibleState connection) {
-    this.transport = transport;
+  RTCSctpTransport(VisibleState connection) {
     this.connection = connection;
   }
 
@@ -58,9 +57,13 @@ public final class RTCSctpTransport {
     become(RTCSctpTransportState.CLOSED);
   }
 
+  /** Is carried by {@code next}; in a step. */
+  void transport(RTCDtlsTransport next) {
+    transport = next;
+  }
+
   /** Closed by this side, of which there is no event. */
   synchronized void close() {
-    transport.close();
     state = RTCSctpTransportState.CLOSED;
   }
 

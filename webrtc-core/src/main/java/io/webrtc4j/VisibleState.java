@@ -1,13 +1,13 @@
 package io.webrtc4j;
 
-import io.webrtc4j.session.jsep.Description;
-import io.webrtc4j.session.jsep.Descriptions;
+import io.webrtc4j.jsep.Description;
+import io.webrtc4j.jsep.Descriptions;
+import io.webrtc4j.jsep.JsepState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user sees of a connection. Written on the callback queue, directly before the listeners
- * that hear of it; read from any thread. Once closed on some thread it stays so, whatever the
- * callback queue is about to write.
+ * What the user sees of a connection. Written in steps, directly before the listeners that hear of
+ * it; read from any thread. Once closed on some thread it stays so.
  */
 final class VisibleState {
   volatile RTCSignalingState signaling = RTCSignalingState.STABLE;
@@ -16,43 +16,61 @@ final class VisibleState {
   volatile RTCPeerConnectionState connection = RTCPeerConnectionState.NEW;
   volatile @Nullable String failureReason;
 
-  /** There from the beginning; the user sees it once there is something for it to carry. */
-  final RTCSctpTransport sctp = new RTCSctpTransport(new RTCDtlsTransport(), this);
-
-  private volatile boolean transportsBegun;
+  private volatile @Nullable RTCSctpTransport sctp;
   private volatile Descriptions descriptions = Descriptions.NONE;
+  private volatile @Nullable Boolean canTrickle;
   private volatile long maxMessageSize;
   private volatile boolean closed;
 
-  synchronized void signaling(RTCSignalingState next) {
+  /** Shows what was described; in a step. */
+  synchronized void descriptions(JsepState state) {
+    descriptions = state.descriptions();
+    canTrickle = state.canTrickleIceCandidates();
     if (!closed) {
-      signaling = next;
+      signaling = RTCSignalingState.valueOf(state.signaling().name());
     }
   }
 
-  synchronized void ice(RTCIceConnectionState next) {
-    if (!closed) {
+  /** Tells whether that is news. */
+  boolean gathering(RTCIceGatheringState next) {
+    boolean news = gathering != next;
+    gathering = next;
+    return news;
+  }
+
+  /** Tells whether that is news. */
+  synchronized boolean ice(RTCIceConnectionState next) {
+    boolean news = !closed && ice != next;
+    if (news) {
       ice = next;
     }
+    return news;
   }
 
-  synchronized void connection(RTCPeerConnectionState next, @Nullable String reason) {
-    if (!closed) {
+  /**
+   * Tells whether that is news.
+   *
+   * @param reason why it failed, or null
+   */
+  synchronized boolean connection(RTCPeerConnectionState next, @Nullable String reason) {
+    boolean news = !closed && connection != next;
+    if (news) {
       connection = next;
       failureReason = reason;
     }
+    return news;
   }
 
-  void transportsBegun() {
-    transportsBegun = true;
+  void sctp(@Nullable RTCSctpTransport transport) {
+    sctp = transport;
   }
 
   @Nullable RTCSctpTransport sctp() {
-    return transportsBegun ? sctp : null;
+    return sctp;
   }
 
-  void descriptions(Descriptions descriptions) {
-    this.descriptions = descriptions;
+  @Nullable Boolean canTrickle() {
+    return canTrickle;
   }
 
   /** The largest message that the peer takes, in bytes; 0 for any. */
@@ -73,7 +91,6 @@ final class VisibleState {
     signaling = RTCSignalingState.CLOSED;
     ice = RTCIceConnectionState.CLOSED;
     connection = RTCPeerConnectionState.CLOSED;
-    sctp.close();
   }
 
   @Nullable RTCSessionDescription currentLocal() {

@@ -174,7 +174,6 @@ class RTCPeerConnectionTest {
         new RTCPeerConnection(RTCConfiguration.defaults(), TwoConnections.LOOPBACK)) {
       List<String> seen = new CopyOnWriteArrayList<>();
       CompletableFuture<Event> gathered = new CompletableFuture<>();
-      connection.onNegotiationNeeded(e -> seen.add("negotiationneeded"));
       connection.onSignalingStateChange(e -> seen.add("signaling " + connection.signalingState()));
       connection.onIceGatheringStateChange(
           e -> {
@@ -187,9 +186,8 @@ class RTCPeerConnectionTest {
       connection.setLocalDescription().thenRun(() -> seen.add("set")).get(5, TimeUnit.SECONDS);
       gathered.get(5, TimeUnit.SECONDS);
       assertThat(seen)
-          .containsSubsequence(
-              "negotiationneeded", "signaling have-local-offer", "set", "gathering complete")
-          .containsSubsequence("negotiationneeded", "gathering gathering", "gathering complete");
+          .containsSubsequence("signaling have-local-offer", "set", "gathering complete")
+          .containsSubsequence("set", "gathering gathering", "gathering complete");
       RTCSessionDescription local = connection.localDescription();
       assertThat(local).isNotNull();
       assertThat(local.sdp()).contains("a=candidate:").contains("a=end-of-candidates");

@@ -10,9 +10,8 @@ class VisibleStateTest {
     VisibleState state = new VisibleState();
     state.connection(RTCPeerConnectionState.CONNECTING, null);
     state.close();
-    state.signaling(RTCSignalingState.STABLE);
-    state.ice(RTCIceConnectionState.CONNECTED);
-    state.connection(RTCPeerConnectionState.FAILED, "too late");
+    assertThat(state.ice(RTCIceConnectionState.CONNECTED)).isFalse();
+    assertThat(state.connection(RTCPeerConnectionState.FAILED, "too late")).isFalse();
     assertThat(state.isClosed()).isTrue();
     assertThat(state.signaling).isEqualTo(RTCSignalingState.CLOSED);
     assertThat(state.ice).isEqualTo(RTCIceConnectionState.CLOSED);

@@ -98,6 +98,11 @@ public final class PeerDriver implements UdpListener {
         });
   }
 
+  /** Runs {@code task} on the loop, {@code nanos} nanoseconds from now. */
+  public void after(long nanos, Runnable task) {
+    onLoop(() -> loop.schedule(task, nanos));
+  }
+
   /** Makes the driver look for events that its listener did not accept before. */
   public void wake() {
     execute((same, now) -> {});

@@ -1,0 +1,65 @@
+package io.webrtc4j;
+
+import io.webrtc4j.jsep.BundlePolicy;
+import io.webrtc4j.jsep.JsepConfig;
+import io.webrtc4j.jsep.media.MediaCapabilities;
+import io.webrtc4j.world.World;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A connection's configuration, and what follows from it ("set the configuration", §4.4.1.6). */
+final class Configuration {
+  private final RTCCertificate certificate;
+  private final long maxMessageSize;
+  private final MediaCapabilities capabilities;
+  private RTCConfiguration now;
+  private @Nullable Connection connection;
+
+  Configuration(
+      RTCConfiguration initial, PeerSettings settings, World world, RandomGenerator random) {
+    this.now = ConfigurationRules.check(initial, world.now());
+    this.certificate =
+        now.certificates().isEmpty()
+            ? RTCCertificate.generate(random, world.now())
+            : now.certificates().get(0);
+    this.maxMessageSize = settings.maxMessageSize();
+    this.capabilities = MediaCapabilities.DEFAULT;
+  }
+
+  /** Completes the construction. */
+  void attach(Connection connection) {
+    this.connection = connection;
+  }
+
+  RTCCertificate certificate() {
+    return certificate;
+  }
+
+  RTCConfiguration now() {
+    return now;
+  }
+
+  MediaCapabilities capabilities() {
+    return capabilities;
+  }
+
+  /** In a step. */
+  void set(RTCConfiguration next) {
+    Connection shared = Objects.requireNonNull(connection);
+    boolean described = shared.jsep().descriptions().local() != null;
+    now = ConfigurationRules.checkChange(now, next, described);
+    shared.jsep(shared.jsep().with(jsep()));
+    shared.negotiationNeeded().update();
+  }
+
+  JsepConfig jsep() {
+    return new JsepConfig(
+        List.of(certificate.certificate().fingerprint()),
+        maxMessageSize,
+        BundlePolicy.valueOf(now.bundlePolicy().name()),
+        now.alwaysNegotiateDataChannels(),
+        capabilities);
+  }
+}

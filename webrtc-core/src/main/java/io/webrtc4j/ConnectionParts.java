@@ -1,0 +1,141 @@
+package io.webrtc4j;
+
+import io.webrtc4j.driver.GatheringPolicy;
+import io.webrtc4j.driver.PeerDriver;
+import io.webrtc4j.sctp.DataChannelParameters;
+import io.webrtc4j.session.PeerSession;
+import io.webrtc4j.session.SessionConfig;
+import io.webrtc4j.world.World;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/** Makes the parts of one connection and ends them. */
+final class ConnectionParts {
+  final Connection connection;
+  final ConnectionListeners listeners = new ConnectionListeners();
+  final Configuration configuration;
+  final DescriptionSteps descriptions;
+  final Transports transports;
+  final Tracks tracks;
+  final ConnectionEvents events;
+
+  private final DataChannels channels;
+  private final ChannelIds channelIds = new ChannelIds();
+  private final PeerDriver driver;
+
+  ConnectionParts(RTCConfiguration initial, PeerSettings settings, World world) {
+    RandomGenerator random = world.newRandom();
+    this.configuration = new Configuration(initial, settings, world, random);
+    RTCCertificate certificate = configuration.certificate();
+    CallbackQueue callbacks = new CallbackQueue(settings.callbackExecutor(), world::waitInstead);
+    this.connection =
+        new Connection(
+            callbacks,
+            new VisibleState(),
+            new Capabilities(configuration.capabilities()),
+            configuration.jsep(),
+            world.newRandom());
+    this.configuration.attach(connection);
+    this.channels = new DataChannels(connection, listeners);
+    this.events = new ConnectionEvents(connection, listeners, channels);
+    PeerSession session =
+        new PeerSession(
+            new SessionConfig(certificate.certificate(), settings.maxMessageSize()), random, 0);
+    this.driver =
+        new PeerDriver(
+            world,
+            session,
+            new GatheringPolicy(
+                settings.includeLoopback(),
+                settings.addressFilter(),
+                settings.minPort(),
+                settings.maxPort(),
+                settings.hideHostAddresses()),
+            settings.callbackExecutor(),
+            random,
+            events);
+    this.transports = new Transports(connection, driver);
+    TransportStates states = new TransportStates(transports, connection.visible, listeners);
+    this.descriptions = new DescriptionSteps(connection, transports, states, listeners);
+    this.tracks = new Tracks(connection);
+    connection.timer(driver::after);
+    events.attach(driver, session, transports, states);
+  }
+
+  /** In a step. */
+  RTCDataChannel newChannel(String label, RTCDataChannelInit init) {
+    channelIds.check(label, init);
+    Integer id = init.negotiated() ? init.id() : null;
+    RTCDataChannelInit effective =
+        new RTCDataChannelInit(
+            init.ordered(),
+            init.maxPacketLifeTime(),
+            init.maxRetransmits(),
+            init.protocol(),
+            init.negotiated(),
+            id);
+    RTCDataChannel channel =
+        new RTCDataChannel(label, effective, driver, connection.visible, connection.callbacks);
+    if (id != null) {
+      channelIds.take(id);
+      channel.onClose(event -> channelIds.giveBack(id));
+    }
+    DataChannelParameters parameters =
+        new DataChannelParameters(
+            label,
+            effective.ordered(),
+            effective.maxPacketLifeTime(),
+            effective.maxRetransmits(),
+            effective.protocol(),
+            effective.negotiated(),
+            id);
+    driver.execute(
+        (session, now) -> channels.register(session.openDataChannel(parameters, now), channel));
+    connection.jsep(connection.jsep().wantData());
+    connection.negotiationNeeded().update();
+    return channel;
+  }
+
+  CompletableFuture<PeerReport> report() {
+    CompletableFuture<PeerReport> future = new CallbackFuture<>(connection.callbacks);
+    boolean accepted =
+        !connection.visible.isClosed()
+            && driver.execute(
+                (session, now) -> {
+                  PeerReport report = ReportBuilder.of(session);
+                  connection.callbacks.execute(() -> future.complete(report));
+                });
+    if (!accepted) {
+      future.completeExceptionally(RTCException.invalidState("the connection is closed"));
+    }
+    return future;
+  }
+
+  /** "Close the connection", W3C WebRTC §4.4.2. */
+  void close() {
+    boolean first =
+        connection.change(
+            () -> {
+              boolean marked = connection.markClosed();
+              if (marked) {
+                connection.visible.close();
+                connection.transceivers.objects().forEach(RTCRtpTransceiver::stopForGood);
+                connection.jsep(connection.jsep().close());
+                transports.close();
+              }
+              return marked;
+            });
+    if (first) {
+      connection.operations().close();
+      boolean accepted =
+          driver.execute(
+              (session, now) -> {
+                channels.close();
+                session.close(now);
+              });
+      if (!accepted) {
+        events.onEnd(); // The event loops were shut down, and the sockets with them.
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.webrtc4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Negotiates one connection over whatever carries the signals (the "perfect negotiation" of W3C
+ * WebRTC §10.7): makes an offer whenever one is needed, answers the peer's, sends candidates, and
+ * where both offer at once lets one side give way. The peer may be a page that does the same.
+ *
+ * <p>Give it the connection before tracks and channels are added. The carrier must deliver in
+ * order. {@link Signaling}'s methods are called one at a time, like listeners; the {@code receive}
+ * methods may be called from any thread.
+ */
+public final class PerfectNegotiator implements AutoCloseable {
+  private final RTCPeerConnection connection;
+  private final boolean polite;
+  private final Signaling signaling;
+  private final List<ListenerRegistration> registrations = new ArrayList<>();
+  private final Listeners<Throwable> errors = new Listeners<>();
+  private boolean makingOffer;
+  private boolean ignoringOffer;
+  private boolean settingAnswer;
+
+  /** Where descriptions and candidates go, to reach the peer's negotiator. */
+  public interface Signaling {
+    /** Sends a description to the peer. */
+    void send(RTCSessionDescription description);
+
+    /** Sends a candidate, or the end of them (of which the text is empty), to the peer. */
+    void send(RTCIceCandidate candidate);
+  }
+
+  /**
+   * Negotiates {@code connection} from now on.
+   *
+   * @param polite whether this side gives way when both offer at once; the peer must be the other
+   */
+  public PerfectNegotiator(RTCPeerConnection connection, boolean polite, Signaling signaling) {
+    this.connection = connection;
+    this.polite = polite;
+    this.signaling = signaling;
+    registrations.add(connection.onIceCandidate(event -> send(event.candidate())));
+    registrations.add(connection.onNegotiationNeeded(event -> offer()));
+  }
+
+  /** Takes a description that the peer sent. */
+  public void receive(RTCSessionDescriptionInit description) {
+    connection.queueTask(() -> take(description));
+  }
+
+  /** Takes a candidate that the peer sent. */
+  public void receive(RTCIceCandidateInit candidate) {
+    connection.queueTask(() -> take(candidate));
+  }
+
+  /** Something that the peer sent, or that the carrier did, could not be used. */
+  public ListenerRegistration onError(Consumer<Throwable> listener) {
+    return errors.add(listener);
+  }
+
+  /** Negotiates no more; the connection stays as it is. */
+  @Override
+  public void close() {
+    registrations.forEach(ListenerRegistration::remove);
+  }
+
+  private void send(@Nullable RTCIceCandidate candidate) {
+    if (candidate != null) {
+      signaling.send(candidate);
+    }
+  }
+
+  private void offer() {
+    makingOffer = true;
+    report(describe().whenComplete((done, error) -> makingOffer = false));
+  }
+
+  private CompletableFuture<@Nullable Void> describe() {
+    return connection
+        .setLocalDescription()
+        .thenRun(
+            () -> {
+              RTCSessionDescription local = connection.localDescription();
+              if (local != null) {
+                signaling.send(local);
+              }
+            });
+  }
+
+  private void take(RTCSessionDescriptionInit description) {
+    boolean ready =
+        !makingOffer && (connection.signalingState() == RTCSignalingState.STABLE || settingAnswer);
+    boolean offered = description.type() == RTCSdpType.OFFER;
+    ignoringOffer = !polite && offered && !ready;
+    if (ignoringOffer) {
+      return;
+    }
+    settingAnswer = description.type() == RTCSdpType.ANSWER;
+    CompletableFuture<@Nullable Void> set =
+        connection
+            .setRemoteDescription(description)
+            .whenComplete((done, error) -> settingAnswer = false);
+    report(offered ? set.thenCompose(done -> describe()) : set);
+  }
+
+  private void take(RTCIceCandidateInit candidate) {
+    CompletableFuture<@Nullable Void> added = connection.addIceCandidate(candidate);
+    if (!ignoringOffer) {
+      report(added);
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // Its error is told to whoever listens.
+  private void report(CompletableFuture<@Nullable Void> outcome) {
+    outcome.exceptionally(
+        error -> {
+          errors.fire(error);
+          return null;
+        });
+  }
+}

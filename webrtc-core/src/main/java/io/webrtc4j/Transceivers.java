@@ -1,0 +1,73 @@
+package io.webrtc4j;
+
+import io.webrtc4j.jsep.JsepState;
+import io.webrtc4j.jsep.Transceiver;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection's set of transceivers (W3C WebRTC §5): the objects that the user holds, each for
+ * one of those that the state of offer and answer has. All methods in a step.
+ */
+final class Transceivers {
+  private final Connection connection;
+  private final Map<Integer, RTCRtpTransceiver> objects = new LinkedHashMap<>();
+
+  Transceivers(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Those in the set, in the order in which they came into it. */
+  List<RTCRtpTransceiver> inOrder() {
+    return connection.jsep().transceivers().stream().map(each -> of(each.id())).toList();
+  }
+
+  RTCRtpTransceiver of(int id) {
+    RTCRtpTransceiver transceiver = objects.get(id);
+    if (transceiver == null) {
+      throw new IllegalStateException("transceiver " + id + " has no object");
+    }
+    return transceiver;
+  }
+
+  Optional<RTCRtpTransceiver> withMid(String mid) {
+    return inOrder().stream().filter(each -> mid.equals(each.facts().mid())).findFirst();
+  }
+
+  boolean has(int id) {
+    return objects.containsKey(id);
+  }
+
+  /** Makes the object of the transceiver that is the last of the state's. */
+  RTCRtpTransceiver add(
+      Transceiver facts,
+      @Nullable MediaStreamTrack track,
+      List<RTCRtpEncodingParameters> encodings) {
+    RTCRtpTransceiver transceiver = new RTCRtpTransceiver(connection, facts, track, encodings);
+    objects.put(facts.id(), transceiver);
+    return transceiver;
+  }
+
+  /** Takes a transceiver's object out of the set; the user may hold it still. */
+  void remove(int id) {
+    objects.remove(id);
+  }
+
+  /** The objects, also of those that have just left the state. */
+  List<RTCRtpTransceiver> objects() {
+    return List.copyOf(objects.values());
+  }
+
+  /** Lets the objects know how they are now. */
+  void refresh(JsepState jsep) {
+    for (Transceiver facts : jsep.transceivers()) {
+      RTCRtpTransceiver object = objects.get(facts.id());
+      if (object != null) {
+        object.facts(facts);
+      }
+    }
+  }
+}

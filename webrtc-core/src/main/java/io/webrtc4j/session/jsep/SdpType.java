@@ -1,9 +1,0 @@
-package io.webrtc4j.session.jsep;
-
-/** What a description is (RFC 9429 §4.1.8). */
-public enum SdpType {
-  OFFER,
-  PRANSWER,
-  ANSWER,
-  ROLLBACK
-}
