@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param port 0 to 65535
  * @param portCount how many ports, at least 1, if it is given
  * @param protocol such as {@code UDP/DTLS/SCTP}
- * @param formats payload types, or {@code webrtc-datachannel}; at least one
+ * @param formats payload types, at most 127 where the protocol is of RTP, or {@code
+ *     webrtc-datachannel}; at least one
  */
 public record MediaLine(
     String media, int port, OptionalInt portCount, String protocol, List<String> formats)
