@@ -2,11 +2,13 @@ package io.webrtc4j.jsep.media;
 
 /** How much of everything a peer's media section may have. Browsers stay far below. */
 public final class MediaLimits {
-  /** Formats in an {@code m=} line: as many as there are payload types. */
+  /**
+   * Formats in an {@code m=} line, and {@code rtpmap} lines: as many as there are payload types.
+   */
   public static final int MAX_FORMATS = 128;
 
-  /** {@code rtpmap} and {@code fmtp} lines each. */
-  public static final int MAX_FORMAT_LINES = 256;
+  /** {@code fmtp} lines; some peers write one for each parameter. */
+  public static final int MAX_PARAMETER_LINES = 512;
 
   /** {@code rtcp-fb} lines. */
   public static final int MAX_FEEDBACK_LINES = 1_024;

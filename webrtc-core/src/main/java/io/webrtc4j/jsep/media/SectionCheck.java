@@ -51,8 +51,8 @@ final class SectionCheck {
 
   private static void limits(MediaDescription section) throws NegotiationException {
     limit("formats", section.formats().size(), MediaLimits.MAX_FORMATS);
-    limit("rtpmap lines", section, MediaLimits.MAX_FORMAT_LINES, RtpmapAttribute.class);
-    limit("fmtp lines", section, MediaLimits.MAX_FORMAT_LINES, FmtpAttribute.class);
+    limit("rtpmap lines", section, MediaLimits.MAX_FORMATS, RtpmapAttribute.class);
+    limit("fmtp lines", section, MediaLimits.MAX_PARAMETER_LINES, FmtpAttribute.class);
     limit("rtcp-fb lines", section, MediaLimits.MAX_FEEDBACK_LINES, RtcpFbAttribute.class);
     limit("extmap lines", section, MediaLimits.MAX_EXTENSIONS, ExtmapAttribute.class);
     limit("rid lines", section, MediaLimits.MAX_RIDS, RidAttribute.class);

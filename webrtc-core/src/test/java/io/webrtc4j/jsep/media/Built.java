@@ -64,16 +64,30 @@ final class Built {
 
   /** A section of these formats and lines, each without {@code a=}. */
   static MediaDescription text(String media, String formats, String... attributes) {
+    try {
+      return parse(media, formats, attributes);
+    } catch (SdpParseException e) {
+      throw new AssertionError(String.join("\n", attributes), e);
+    }
+  }
+
+  /** Whether the parser takes this line. */
+  static boolean isReadable(String media, String line) {
+    try {
+      return parse(media, "96", line).attributes().size() == 1;
+    } catch (SdpParseException unreadable) {
+      return false;
+    }
+  }
+
+  private static MediaDescription parse(String media, String formats, String... attributes)
+      throws SdpParseException {
     StringBuilder text = new StringBuilder("v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n");
     text.append("m=").append(media).append(" 9 UDP/TLS/RTP/SAVPF ").append(formats).append("\r\n");
     for (String attribute : attributes) {
       text.append("a=").append(attribute).append("\r\n");
     }
-    try {
-      return SessionDescription.parse(text.toString()).media().get(0);
-    } catch (SdpParseException e) {
-      throw new AssertionError(text.toString(), e);
-    }
+    return SessionDescription.parse(text.toString()).media().get(0);
   }
 
   /** What the section's formats mean, without their numbers. */

@@ -52,7 +52,7 @@ class SectionCheckTest {
   @Test
   void aPayloadTypeIsANumberOfSevenBits() {
     isRefused(Kind.INVALID_ACCESS, "not vp8", Built.text("video", "96 vp8"));
-    isRefused(Kind.INVALID_ACCESS, "not 128", Built.text("video", "128"));
+    assertThat(Formats.payloadType("128")).isEmpty();
     isTolerated(Built.text("video", "127"));
   }
 
@@ -117,8 +117,8 @@ class SectionCheckTest {
   static Stream<Arguments> tooMuch() {
     return Stream.of(
         Arguments.of("formats", lines(0, "")),
-        Arguments.of("rtpmap lines", lines(300, "rtpmap:96 VP8/90000")),
-        Arguments.of("fmtp lines", lines(300, "fmtp:96 a=%d")),
+        Arguments.of("rtpmap lines", lines(200, "rtpmap:96 VP8/90000")),
+        Arguments.of("fmtp lines", lines(600, "fmtp:96 a=%d")),
         Arguments.of("rtcp-fb lines", lines(2_000, "rtcp-fb:96 x%d")),
         Arguments.of("extmap lines", lines(300, "extmap:4096 urn:a")),
         Arguments.of("rid lines", lines(100, "rid:r%d send")),
@@ -137,7 +137,7 @@ class SectionCheckTest {
   @ParameterizedTest
   @MethodSource("tooMuch")
   void thereAreLimits(String what, String[] lines) {
-    String formats = what.equals("formats") ? "0" + " 0".repeat(1_000) : "96";
+    String formats = what.equals("formats") ? "0" + " 0".repeat(200) : "96";
     isRefused(Kind.OPERATION, what, Built.text("video", formats, lines));
   }
 
