@@ -7,6 +7,13 @@ final class NegotiationErrors {
   private NegotiationErrors() {}
 
   static RTCException of(NegotiationException e) {
-    return new RTCException(e.kind().errorName(), String.valueOf(e.getMessage()));
+    String message = String.valueOf(e.getMessage());
+    return e.line().isPresent()
+        ? new RTCError(
+            RTCErrorInit.builder(RTCErrorDetailType.SDP_SYNTAX_ERROR)
+                .sdpLineNumber(e.line().getAsInt())
+                .build(),
+            message)
+        : new RTCException(e.kind().errorName(), message);
   }
 }

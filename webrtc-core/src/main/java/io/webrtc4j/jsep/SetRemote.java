@@ -4,7 +4,6 @@ import io.webrtc4j.jsep.media.Encoding;
 import io.webrtc4j.jsep.media.MediaKind;
 import io.webrtc4j.jsep.media.MediaSections;
 import io.webrtc4j.jsep.media.NegotiationException;
-import io.webrtc4j.jsep.media.NegotiationException.Kind;
 import io.webrtc4j.sdp.Direction;
 import io.webrtc4j.sdp.IceOptionsAttribute;
 import io.webrtc4j.sdp.SdpParseException;
@@ -67,7 +66,7 @@ final class SetRemote {
     try {
       return SessionDescription.parse(sdp);
     } catch (SdpParseException e) {
-      throw new NegotiationException(Kind.OPERATION, "the SDP is malformed: " + e.getMessage());
+      throw new NegotiationException(e);
     }
   }
 

@@ -1,5 +1,8 @@
 package io.webrtc4j.jsep.media;
 
+import io.webrtc4j.sdp.SdpParseException;
+import java.util.OptionalInt;
+
 /** A description or candidate that cannot be applied, with the W3C's name for why. */
 public final class NegotiationException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -25,11 +28,25 @@ public final class NegotiationException extends Exception {
   }
 
   private final Kind kind;
+  private final transient OptionalInt line;
 
   /** An error whose message says what to do. */
   public NegotiationException(Kind kind, String message) {
     super(message);
     this.kind = kind;
+    this.line = OptionalInt.empty();
+  }
+
+  /** A description is malformed. */
+  public NegotiationException(SdpParseException malformed) {
+    super("the SDP is malformed: " + malformed.getMessage());
+    this.kind = Kind.OPERATION;
+    this.line = OptionalInt.of(malformed.line());
+  }
+
+  /** The line, from 1, at which a description is malformed. */
+  public OptionalInt line() {
+    return line;
   }
 
   /** What kind of error it is. */
