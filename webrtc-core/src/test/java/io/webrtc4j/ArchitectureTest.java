@@ -30,6 +30,7 @@ class ArchitectureTest {
     "io.webrtc4j.ice..",
     "io.webrtc4j.dtls..",
     "io.webrtc4j.sctp..",
+    "io.webrtc4j.rtp..",
     "io.webrtc4j.jsep..",
     "io.webrtc4j.session..",
     "io.webrtc4j.world.."
@@ -59,6 +60,8 @@ class ArchitectureTest {
           .definedBy("io.webrtc4j.dtls..")
           .layer("sctp")
           .definedBy("io.webrtc4j.sctp..")
+          .layer("rtp")
+          .definedBy("io.webrtc4j.rtp..")
           .layer("common")
           .definedBy("io.webrtc4j.common..")
           .whereLayer("public")
@@ -81,9 +84,11 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("public", "session", "jsep")
           .whereLayer("sctp")
           .mayOnlyBeAccessedByLayers("public", "session")
+          .whereLayer("rtp")
+          .mayOnlyBeAccessedByLayers("public", "session")
           .whereLayer("common")
           .mayOnlyBeAccessedByLayers(
-              "netty", "driver", "world", "session", "sdp", "ice", "dtls", "sctp");
+              "netty", "driver", "world", "session", "sdp", "ice", "dtls", "sctp", "rtp");
 
   @ArchTest
   static final ArchRule NO_PACKAGES_IN_A_CIRCLE =
