@@ -1,6 +1,7 @@
 package io.webrtc4j.sim;
 
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 /**
  * Runs a scenario from many seeds, and names the seed of the one that failed.
@@ -18,17 +19,24 @@ public final class Seeds {
 
   /** Runs {@code scenario} from the seeds 1 to {@code ordinaryCount}, or as the properties say. */
   public static void forEach(int ordinaryCount, LongConsumer scenario) {
+    seeds(ordinaryCount).forEach(seed -> run(seed, scenario));
+  }
+
+  /**
+   * As {@link #forEach}, on all processors at once: for scenarios that take long and share nothing.
+   */
+  public static void forEachAtOnce(int ordinaryCount, LongConsumer scenario) {
+    seeds(ordinaryCount).parallel().forEach(seed -> run(seed, scenario));
+  }
+
+  private static LongStream seeds(int ordinaryCount) {
     Long replayed = Long.getLong(REPLAY_PROPERTY);
     if (replayed != null) {
-      run(replayed, scenario);
-      return;
+      return LongStream.of(replayed);
     }
     long proportional =
         (long) ordinaryCount * Integer.getInteger(COUNT_PROPERTY, ORDINARY) / ORDINARY;
-    long count = Math.max(1, proportional);
-    for (long seed = 1; seed <= count; seed++) {
-      run(seed, scenario);
-    }
+    return LongStream.rangeClosed(1, Math.max(1, proportional));
   }
 
   private static void run(long seed, LongConsumer scenario) {

@@ -16,17 +16,17 @@ class WholePeersDataTest {
 
   @Test
   void tenMegabytesArriveAsTheyWereSentOnAPerfectNetwork() {
-    Seeds.forEach(SEEDS, seed -> transferBothWays(seed, LinkConditions.perfect()));
+    Seeds.forEachAtOnce(SEEDS, seed -> transferBothWays(seed, LinkConditions.perfect()));
   }
 
   @Test
   void tenMegabytesArriveAsTheyWereSentAtOnePercentLoss() {
-    Seeds.forEach(SEEDS, seed -> transferBothWays(seed, rough(0.01)));
+    Seeds.forEachAtOnce(SEEDS, seed -> transferBothWays(seed, rough(0.01)));
   }
 
   @Test
   void tenMegabytesArriveAsTheyWereSentAtFivePercentLoss() {
-    Seeds.forEach(SEEDS, seed -> transferBothWays(seed, rough(0.05)));
+    Seeds.forEachAtOnce(SEEDS, seed -> transferBothWays(seed, rough(0.05)));
   }
 
   /** However often SCTP has to send again: ICE's consent says whether the peer is there. */

@@ -26,7 +26,7 @@ class SctpOverDtlsTest {
 
   @Test
   void tenMegabytesArriveByteForByteAtTwentyPercentLoss() {
-    Seeds.forEach(200, SctpOverDtlsTest::transfer);
+    Seeds.forEachAtOnce(200, SctpOverDtlsTest::transfer);
   }
 
   private static void transfer(long seed) {
