@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for any two peers. */
-class MediaSectionsProperties {
+class AnyTwoPeersTest {
   private static final int TRIES = 150;
 
   private static final List<String> FEEDBACK =
@@ -280,7 +280,7 @@ class MediaSectionsProperties {
             Arbitraries.of("audio", "video", "application"),
             number.list().ofMinSize(1).ofMaxSize(8),
             line.list().ofMaxSize(25))
-        .as(MediaSectionsProperties::lenient);
+        .as(AnyTwoPeersTest::lenient);
   }
 
   private static MediaDescription lenient(String media, List<String> formats, List<String> lines) {
