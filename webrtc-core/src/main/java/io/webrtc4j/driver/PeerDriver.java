@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class PeerDriver implements UdpListener {
   private final SessionListener listener;
   private final Gathering gathering;
   private final UdpPorts ports;
+  private final Predicate<InetSocketAddress> ready;
   private final PeerNames names;
   private final PacketBuffer outgoing = PacketBuffer.allocate(UdpPort.MAX_DATAGRAM, HEADROOM);
   private final long origin;
@@ -66,6 +68,7 @@ public final class PeerDriver implements UdpListener {
     this.session = session;
     this.listener = listener;
     this.ports = new UdpPorts(loop, this, policy);
+    this.ready = ports::isReady;
     this.names = new PeerNames(this, world, policy, blocking, random);
     this.gathering = new Gathering(this, world, ports, policy, blocking, random);
   }
@@ -208,7 +211,7 @@ public final class PeerDriver implements UdpListener {
   private boolean sendOne() {
     // What is passed over is sent when its socket has sent what it holds, which tells.
     outgoing.clear();
-    IcePath path = session.pollPacket(outgoing, ports::isReady);
+    IcePath path = session.pollPacket(outgoing, ready);
     if (path == null) {
       return false;
     }

@@ -6,13 +6,13 @@ import io.webrtc4j.dtls.DtlsState;
 import io.webrtc4j.ice.IceAgent;
 import io.webrtc4j.ice.IceCandidate;
 import io.webrtc4j.ice.IceConfig;
+import io.webrtc4j.ice.IceCredentials;
 import io.webrtc4j.ice.IceRole;
 import io.webrtc4j.ice.IceState;
 import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.transport.PeerTransport;
 import io.webrtc4j.session.transport.TransportEvent;
-import io.webrtc4j.session.transport.TransportParameters;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +27,10 @@ final class PlannedTransport {
   private final PeerTransport transport;
   private final AddressNames names;
   private final Queue<SessionEvent> events;
-  private final RemoteIntake intake;
   private final LocalGathering gathering;
   private final Set<InetSocketAddress> addresses = new HashSet<>();
+  private RemoteIntake intake;
+  private IceCredentials inUse;
   private TransportPlan plan;
 
   PlannedTransport(
@@ -41,13 +42,13 @@ final class PlannedTransport {
       long now) {
     this.id = plan.id();
     this.plan = new TransportPlan(plan.id(), plan.local(), plan.controlling(), null);
+    this.inUse = plan.local();
     this.names = names;
     this.events = events;
     IceAgent ice = new IceAgent(IceConfig.of(role(plan), plan.local()), random, now);
     this.transport = new PeerTransport(ice, config.certificate(), random);
     this.intake = new RemoteIntake(ice, names, events);
     this.gathering = new LocalGathering(id, plan.local().ufrag(), events);
-    gathering.begin();
   }
 
   int id() {
@@ -62,9 +63,9 @@ final class PlannedTransport {
     return intake;
   }
 
-  /** Where its sockets are bound. */
-  Set<InetSocketAddress> addresses() {
-    return addresses;
+  /** Whether one of its sockets is bound to {@code address}. */
+  boolean has(InetSocketAddress address) {
+    return addresses.contains(address);
   }
 
   /** The SCTP association that it is to carry, or null. */
@@ -96,27 +97,64 @@ final class PlannedTransport {
     if (next.controlling() != plan.controlling()) {
       transport.ice().role(role(next));
     }
+    describeLocal(next.local(), now);
     RemotePlan remote = next.remote();
     if (remote != null) {
-      transport.begin(
-          new TransportParameters(remote.credentials(), remote.fingerprints(), remote.dtlsRole()),
-          now);
-      for (CandidateAttribute candidate : remote.candidates()) {
-        intake.add(candidate, now);
-      }
-      if (remote.endOfCandidates()) {
-        intake.end(now);
-      }
+      describeRemote(remote, now);
     }
     // What was agreed stays when a later offer is taken back.
     plan =
         remote != null || plan.remote() == null
             ? next
             : new TransportPlan(id, next.local(), next.controlling(), plan.remote());
+    transport.settle(now);
   }
 
-  void addAddress(InetSocketAddress base, @Nullable MdnsName name, int preference, long now) {
+  /** Other credentials prepare an ICE restart; those before it take it back (RFC 8445 §9). */
+  private void describeLocal(IceCredentials local, long now) {
+    if (local.equals(transport.ice().localCredentials())) {
+      return;
+    }
+    if (local.equals(inUse)) {
+      transport.ice().cancelRestart(now);
+      gathering.cancel();
+      releaseAddresses();
+    } else {
+      transport.ice().restart(local, now);
+      gathering.prepare(local.ufrag());
+    }
+  }
+
+  private void describeRemote(RemotePlan remote, long now) {
+    IceAgent ice = transport.ice();
+    if (!remote.credentials().equals(ice.remoteCredentials())) {
+      if (ice.remoteCredentials() != null) {
+        intake = new RemoteIntake(ice, names, events);
+      }
+      inUse = ice.localCredentials();
+      gathering.carryOut();
+      transport.begin(remote.fingerprints(), remote.dtlsRole(), now);
+      ice.remoteCredentials(remote.credentials(), now);
+    }
+    for (CandidateAttribute candidate : remote.candidates()) {
+      intake.add(candidate, now);
+    }
+    if (remote.endOfCandidates()) {
+      intake.end(now);
+    }
+  }
+
+  /**
+   * Adds a local address while candidates are gathered.
+   *
+   * @return whether it is in use now
+   */
+  boolean addAddress(InetSocketAddress base, @Nullable MdnsName name, int preference, long now) {
+    if (!gathering.isOpen()) {
+      return addresses.contains(base);
+    }
     addresses.add(base);
+    events.remove(new SessionEvent.AddressReleased(id, base));
     IceCandidate candidate = transport.ice().addHostCandidate(base, preference, now);
     if (name == null) {
       gathering.add(Candidates.toAttribute(candidate));
@@ -124,11 +162,35 @@ final class PlannedTransport {
       names.put(base, name);
       gathering.add(Candidates.toAttribute(candidate, name.toString()));
     }
+    return true;
   }
 
   void endOfLocalCandidates(long now) {
     transport.ice().endOfLocalCandidates(now);
     gathering.end();
+    releaseAddresses();
+  }
+
+  /** Gives back, once it is known what the newest generation needs, what none does. */
+  private void releaseAddresses() {
+    if (!gathering.isOpen()) {
+      for (InetSocketAddress address : List.copyOf(addresses)) {
+        if (!transport.ice().usesLocalAddress(address)) {
+          release(address);
+        }
+      }
+    }
+  }
+
+  /** The transport has ended. */
+  void releaseAllAddresses() {
+    List.copyOf(addresses).forEach(this::release);
+  }
+
+  private void release(InetSocketAddress address) {
+    addresses.remove(address);
+    names.remove(address);
+    events.add(new SessionEvent.AddressReleased(id, address));
   }
 
   /**
@@ -171,6 +233,8 @@ final class PlannedTransport {
       events.add(
           new SessionEvent.SelectedPairChanged(
               id, visible(selected.local()), visible(selected.remote())));
+    } else if (event instanceof TransportEvent.LocalAddressesDropped) {
+      releaseAddresses();
     } else if (event instanceof TransportEvent.DtlsStarted) {
       dtls(DtlsState.CONNECTING, "", List.of());
     } else if (event instanceof TransportEvent.DtlsConnected connected) {

@@ -9,10 +9,8 @@ import io.webrtc4j.session.transport.PeerTransport;
 import io.webrtc4j.session.transport.TransportCounters;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -34,7 +32,6 @@ final class TransportSet {
   private final RandomGenerator random;
   private final List<PlannedTransport> planned = new ArrayList<>();
   private final List<PlannedTransport> leaving = new ArrayList<>();
-  private final Map<InetSocketAddress, PlannedTransport> byAddress = new HashMap<>();
   private TransportCounters past = TransportCounters.NONE;
   private long strayDatagrams;
   private long staleCandidates;
@@ -106,13 +103,11 @@ final class TransportSet {
     if (found.isEmpty()) {
       return false;
     }
-    byAddress.put(base, found.get());
-    found.get().addAddress(base, name, localPreference, now);
-    return true;
+    return found.get().addAddress(base, name, localPreference, now);
   }
 
   void handlePacket(PacketBuffer packet, IcePath path, long now) {
-    PlannedTransport receiver = byAddress.get(path.local());
+    PlannedTransport receiver = at(path.local());
     if (receiver == null) {
       strayDatagrams++;
     } else {
@@ -207,12 +202,22 @@ final class TransportSet {
     if (transport.transport().isClosed()) {
       leaving.remove(transport);
       past = past.plus(transport.transport().counters());
-      for (InetSocketAddress address : transport.addresses()) {
-        byAddress.remove(address);
-        names.remove(address);
-        events.add(new SessionEvent.AddressReleased(transport.id(), address));
+      transport.releaseAllAddresses();
+    }
+  }
+
+  private @Nullable PlannedTransport at(InetSocketAddress address) {
+    for (PlannedTransport each : planned) {
+      if (each.has(address)) {
+        return each;
       }
     }
+    for (PlannedTransport each : leaving) {
+      if (each.has(address)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   private static @Nullable IcePath poll(

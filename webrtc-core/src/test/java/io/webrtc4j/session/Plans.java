@@ -22,6 +22,9 @@ final class Plans {
   /** Whether the peer is told our candidates with our description. */
   boolean tellsCandidates = true;
 
+  /** Whether we take the controlling role, which only one end should. */
+  boolean controlling;
+
   /** What we tell the peer of our certificate. */
   DtlsFingerprint fingerprint;
 
@@ -34,6 +37,7 @@ final class Plans {
   Plans(SimulatedPeer peer, boolean offers, RandomGenerator random) {
     this.peer = peer;
     this.offers = offers;
+    this.controlling = offers;
     this.random = random;
     this.fingerprint = peer.certificate.fingerprint();
   }
@@ -61,7 +65,7 @@ final class Plans {
   void apply(long now) {
     List<TransportPlan> plans = new ArrayList<>();
     credentials.forEach(
-        (id, local) -> plans.add(new TransportPlan(id, local, offers, remotes.get(id))));
+        (id, local) -> plans.add(new TransportPlan(id, local, controlling, remotes.get(id))));
     peer.apply(plans, now);
   }
 
@@ -86,5 +90,17 @@ final class Plans {
               other.tellsCandidates,
               data));
     }
+  }
+
+  /** The peer trickles all candidates of {@code other}, and their end. */
+  void trickle(Plans other, long now) {
+    for (int transport : other.credentials.keySet()) {
+      String ufrag = other.credentials(transport).ufrag();
+      for (CandidateAttribute each : other.peer.candidates.getOrDefault(ufrag, List.of())) {
+        peer.session.addRemoteCandidate(transport, each, ufrag, now);
+      }
+      peer.session.addRemoteCandidate(transport, null, ufrag, now);
+    }
+    peer.drainEvents(now);
   }
 }

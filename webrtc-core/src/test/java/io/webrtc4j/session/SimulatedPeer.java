@@ -59,15 +59,22 @@ final class SimulatedPeer implements Endpoint<Datagram> {
 
   @Override
   public @Nullable Datagram poll(long now) {
-    PacketBuffer out = PacketBuffer.allocate(CAPACITY, HEADROOM);
-    IcePath path = session.pollPacket(out);
-    drainEvents(now);
-    return path == null ? null : new Datagram(path, out.toByteArray());
+    while (true) {
+      PacketBuffer out = PacketBuffer.allocate(CAPACITY, HEADROOM);
+      IcePath path = session.pollPacket(out);
+      drainEvents(now);
+      if (path == null) {
+        return null;
+      }
+      if (isThere(path.local())) {
+        return new Datagram(path, out.toByteArray());
+      }
+    }
   }
 
   @Override
   public void receive(Datagram packet, long now) {
-    if (sockets.contains(packet.reversed().local())) {
+    if (isThere(packet.reversed().local())) {
       session.handlePacket(PacketBuffer.wrap(packet.payload().clone()), packet.reversed(), now);
       drainEvents(now);
     }
@@ -142,6 +149,11 @@ final class SimulatedPeer implements Endpoint<Datagram> {
       IceState ice = stateOf(changed.transport()).ice();
       become(changed.transport(), new TransportState(ice, changed.state()), changed.reason());
     }
+  }
+
+  /** What goes through a socket whose address has gone from the machine is lost. */
+  private boolean isThere(InetSocketAddress socket) {
+    return sockets.contains(socket) && addresses.contains(socket.getAddress());
   }
 
   private void gather(int transport, long now) {

@@ -3,8 +3,8 @@ package io.webrtc4j.ice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one ICE session consists of, and what an ICE restart replaces (RFC 8445 §9): both sides'
- * credentials, the peer's candidates, the checklist and all that is under way on it.
+ * What one ICE session consists of: both sides' credentials, the peer's candidates, the checklist
+ * and all that is under way on it.
  */
 final class Generation {
   final SideSecret local;
@@ -58,6 +58,12 @@ final class Generation {
         transactions.cancel(pair);
       }
     }
+  }
+
+  /** Begins no check any more; answers to those under way still count. */
+  void stopChecking() {
+    triggeredChecks.clear();
+    checklist.pairs().forEach(transactions::cancel);
   }
 
   /** Stops everything. */

@@ -6,7 +6,9 @@ import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.stun.Fingerprint;
 import io.webrtc4j.ice.stun.StunClass;
 import io.webrtc4j.ice.stun.StunMessage;
+import io.webrtc4j.ice.stun.Username;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,12 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * <p>The controlling side nominates one pair (regular nomination); the controlled side takes a peer
- * that nominates many (RFC 8445 §8.1.1) and uses the best. An agent that has failed stays so: ICE
- * begins anew with new credentials (RFC 8445 §9).
+ * that nominates many (RFC 8445 §8.1.1), and uses the one that the peer uses.
+ *
+ * <p>{@link #restart} begins anew with other credentials (RFC 8445 §9), which alone helps an agent
+ * that has failed. It takes effect when the peer's new credentials are told. Until then, and until
+ * a new pair works, data goes on along the pair in use; checks with old and new credentials are
+ * answered all the time.
  *
  * <p>Times are nanoseconds since the connection was made, and never go back. Not thread-safe: one
  * thread at a time.
@@ -40,21 +46,8 @@ public final class IceAgent {
   private final Drops drops = new Drops();
   private final Outbox outbox = new Outbox(drops);
   private final EventQueue events = new EventQueue(drops);
-  private final LocalCandidates localCandidates = new LocalCandidates();
   private final RoleArbiter role;
-  private final Generation generation;
-
-  private final PairFormation formation;
-  private final Nomination nomination;
-  private final RoleSwitch roleSwitch;
-  private final CheckScheduler scheduler;
-  private final RequestAnswerer answerer;
-  private final PeerChecks peerChecks;
-  private final ResponseHandler responses;
-  private final Selection selection;
-  private final Consent consent;
-  private final Patience patience;
-  private final Failure failure;
+  private final IceSessions sessions;
   private final StateTracker state;
 
   private long lastNow;
@@ -68,24 +61,10 @@ public final class IceAgent {
    * @param now the time
    */
   public IceAgent(IceConfig config, RandomGenerator random, long now) {
-    IceTimings timings = config.timings();
     lastNow = now;
     role = new RoleArbiter(config.role(), random);
-    generation = new Generation(config.localCredentials(), config.limits(), drops);
-    formation = new PairFormation(generation, localCandidates, role, drops);
-    nomination = new Nomination(generation, role, timings.nominationDelay());
-    roleSwitch = new RoleSwitch(generation, role, nomination, events);
-    CheckSender sender = new CheckSender(generation, role, timings, random, outbox);
-    scheduler = new CheckScheduler(generation, nomination, sender, timings.ta());
-    answerer = new RequestAnswerer(generation, role, roleSwitch, outbox, drops);
-    peerChecks = new PeerChecks(generation, formation, role, nomination, events);
-    selection = new Selection(generation, timings, events);
-    responses =
-        new ResponseHandler(generation, role, roleSwitch, nomination, selection, sender, drops);
-    consent = new Consent(generation, nomination, sender, timings.consentInterval(), random);
-    patience = new Patience(timings.patience());
-    failure = new Failure(generation, localCandidates, selection, patience);
-    state = new StateTracker(generation, localCandidates, selection, timings, events);
+    sessions = new IceSessions(config, random, role, outbox, events, drops);
+    state = new StateTracker(sessions, config.timings(), events);
   }
 
   /** The role now. */
@@ -98,13 +77,18 @@ public final class IceAgent {
    * checks. A conflict with the peer's may still change it.
    */
   public void role(IceRole role) {
-    roleSwitch.assign(role);
+    sessions.roleSwitch().assign(role);
     advance(lastNow);
   }
 
-  /** What the peer's checks have to be authenticated with. */
+  /** What the peer's checks have to be authenticated with; after a restart, the new ones. */
   public IceCredentials localCredentials() {
-    return generation.local.credentials();
+    return sessions.newest().credentials();
+  }
+
+  /** What our checks are authenticated with; null until the peer's credentials are told. */
+  public @Nullable IceCredentials remoteCredentials() {
+    return sessions.current().remote();
   }
 
   /** The state now. */
@@ -113,7 +97,26 @@ public final class IceAgent {
   }
 
   /**
-   * Adds a host candidate; a base that is there already is not added twice.
+   * Prepares an ICE restart (RFC 8445 §9): local candidates are to be added anew, whose checks have
+   * to be authenticated with {@code local}. It takes effect with {@link #remoteCredentials}. One
+   * that was prepared before is replaced.
+   */
+  public void restart(IceCredentials local, long now) {
+    if (state.state() != IceState.CLOSED) {
+      sessions.prepare(local);
+    }
+    advance(now);
+  }
+
+  /** Takes a prepared restart back; does nothing if there is none. */
+  public void cancelRestart(long now) {
+    sessions.cancel();
+    advance(now);
+  }
+
+  /**
+   * Adds a host candidate, and while a restart is prepared also to the session before it, if that
+   * still gathers; a base that is there already is not added twice.
    *
    * @param base the address that a socket is bound to: a concrete, resolved one
    * @param localPreference from 0 to 65535, another one for each base (RFC 8445 §5.1.2)
@@ -122,47 +125,54 @@ public final class IceAgent {
    *     out of range
    */
   public IceCandidate addHostCandidate(InetSocketAddress base, int localPreference, long now) {
-    LocalCandidate local = localCandidates.add(base, localPreference);
-    formation.local(local);
+    IceSession newest = sessions.newest();
+    LocalCandidate added = add(newest, base, localPreference);
+    if (newest != sessions.current() && !sessions.current().localCandidates().isComplete()) {
+      add(sessions.current(), base, localPreference);
+    }
     advance(now);
-    return local.candidate();
+    return added.candidate();
   }
 
   /** No further local candidate will be added. Until this is called, ICE does not fail. */
   public void endOfLocalCandidates(long now) {
-    localCandidates.complete();
+    sessions.newest().localCandidates().complete();
+    sessions.current().localCandidates().complete();
     advance(now);
   }
 
+  /** Whether there are candidates with this base, or checks to it are still answered. */
+  public boolean usesLocalAddress(InetSocketAddress base) {
+    return sessions.uses(base);
+  }
+
   /**
-   * Tells the peer's credentials, with which checks begin. They are told once; other ones later are
-   * those of an ICE restart and are not taken.
+   * Tells the peer's credentials, with which checks begin, or a prepared restart takes effect. The
+   * same ones again change nothing; others without a prepared restart begin anew with the
+   * credentials and candidates that we have, as another peer's answer to the same offer does.
    */
   public void remoteCredentials(IceCredentials remote, long now) {
-    if (generation.remote() == null && !state.isFinal()) {
-      generation.remote(remote);
-      patience.start(now);
-      for (EarlyChecks.EarlyCheck early : generation.earlyChecks.takeAll()) {
-        actOn(early.request(), early.path(), now);
-      }
+    boolean known = remote.equals(sessions.current().remote());
+    if (!known && state.state() != IceState.CLOSED) {
+      sessions.remote(remote, now);
     }
     advance(now);
   }
 
   /**
-   * Adds a candidate that the peer signalled. One that the agent has no use for (TCP, another
-   * component, unresolved, too many) is ignored.
+   * Adds a candidate that the peer signalled together with the credentials that were told last. One
+   * that the agent has no use for (TCP, another component, unresolved, too many) is ignored.
    */
   public void addRemoteCandidate(IceCandidate candidate, long now) {
-    if (!state.isFinal()) {
-      formation.remote(candidate);
+    if (state.state() != IceState.CLOSED) {
+      sessions.current().addRemote(candidate);
     }
     advance(now);
   }
 
   /** The peer has signalled that no further candidate will come (RFC 8838 §14). */
   public void endOfRemoteCandidates(long now) {
-    generation.remoteCandidates.complete();
+    sessions.current().remoteCandidates().complete();
     advance(now);
   }
 
@@ -174,7 +184,7 @@ public final class IceAgent {
    *     sender's
    */
   public void handlePacket(PacketBuffer packet, IcePath path, long now) {
-    if (state.isFinal()) {
+    if (state.state() == IceState.CLOSED) {
       return;
     }
     try {
@@ -183,6 +193,14 @@ public final class IceAgent {
       drops.malformed();
     }
     advance(now);
+  }
+
+  /**
+   * Tells that application data came along {@code path}, where {@link #isValidRemote} held: a
+   * controlled agent sends along the nominated pair on which the peer does.
+   */
+  public void heardData(IcePath path, long now) {
+    sessions.current().heardData(path, now);
   }
 
   /** Tells that {@link #nextDeadline()} has come. */
@@ -214,8 +232,15 @@ public final class IceAgent {
    * valid pair (RFC 8445 §12.1), while consent holds (RFC 7675 §5.1); null otherwise.
    */
   public @Nullable IcePath selectedPath() {
-    CandidatePair selected = selection.selected();
-    return selected == null || state.isFinal() ? null : selected.path();
+    if (state.state() == IceState.CLOSED) {
+      return null;
+    }
+    CandidatePair selected = sessions.current().selected();
+    IceSession previous = sessions.previous();
+    if (selected == null && previous != null) {
+      selected = previous.selected();
+    }
+    return selected == null ? null : selected.path();
   }
 
   /**
@@ -223,22 +248,27 @@ public final class IceAgent {
    * this path succeeded, or an authentic check of the peer's came along it.
    */
   public boolean isValidRemote(IcePath path) {
-    return !state.isFinal() && generation.authenticPaths.contains(path);
+    return state.state() != IceState.CLOSED && sessions.isAuthentic(path);
   }
 
   /** Ends everything; later calls do nothing. */
   public void close(long now) {
     if (state.state() != IceState.CLOSED) {
-      end(IceState.CLOSED, "closed by the application");
+      sessions.end();
+      state.close();
       outbox.clear();
+      deadline = Deadline.NEVER;
     }
   }
 
-  /** All pairs, best priority first. */
+  /** All pairs, best priority first; behind them those of before a restart that still count. */
   public List<CandidatePairReport> pairs() {
-    return generation.checklist.pairs().stream()
-        .map(pair -> pair.statistics().report(pair))
-        .toList();
+    List<CandidatePair> pairs = new ArrayList<>(sessions.current().pairs());
+    IceSession previous = sessions.previous();
+    if (previous != null) {
+      pairs.addAll(previous.pairs());
+    }
+    return pairs.stream().map(pair -> pair.statistics().report(pair)).toList();
   }
 
   /** What was dropped so far. */
@@ -246,73 +276,55 @@ public final class IceAgent {
     return drops.snapshot();
   }
 
+  private static LocalCandidate add(IceSession session, InetSocketAddress base, int preference) {
+    LocalCandidate added = session.localCandidates().add(base, preference);
+    session.addLocal(added);
+    return added;
+  }
+
   private void handle(StunMessage message, PacketBuffer packet, IcePath path, long now) {
     if (!Fingerprint.isRight(packet)) {
       drops.malformed();
     } else if (message.method() != StunMessage.BINDING) {
       drops.unsupported();
-    } else if (localCandidates.find(path.local()) == null) {
-      drops.unknownLocalAddress();
     } else if (message.messageClass() == StunClass.REQUEST) {
       request(message, packet, path, now);
     } else if (message.messageClass() != StunClass.INDICATION) {
-      responses.handle(message, packet, path, now);
+      response(message, packet, path, now);
     }
     // An indication keeps NAT bindings alive by having come (RFC 8445 §11).
   }
 
+  /** A session that has failed is silent; what is for none of them, the current one refuses. */
   private void request(StunMessage message, PacketBuffer packet, IcePath path, long now) {
-    BindingRequest request = answerer.answer(message, packet, path);
-    if (request == null) {
-      return;
-    }
-    if (generation.remote() == null) {
-      generation.earlyChecks.add(path, request);
-    } else {
-      actOn(request, path, now);
+    IceSession addressed =
+        message
+            .first(Username.class)
+            .map(username -> sessions.ofUsername(username.value()))
+            .orElse(sessions.current());
+    if (!addressed.hasFailed()) {
+      addressed.request(message, packet, path, now);
     }
   }
 
-  private void actOn(BindingRequest request, IcePath path, long now) {
-    LocalCandidate local = localCandidates.find(path.local());
-    if (local != null && generation.isPeersUsername(request.username())) {
-      peerChecks.accept(local, path.remote(), request, now);
-    } else {
-      drops.unknownUser();
+  private void response(StunMessage message, PacketBuffer packet, IcePath path, long now) {
+    IceSession previous = sessions.previous();
+    IceSession asked = previous != null && previous.awaits(message) ? previous : sessions.current();
+    if (!sessions.uses(path.local())) {
+      drops.unknownLocalAddress();
+    } else if (!asked.hasFailed()) {
+      asked.response(message, packet, path, now);
     }
   }
 
   /** Does all that is due, so that polls find it done. */
   private void advance(long now) {
     lastNow = Math.max(lastNow, now);
-    if (state.isFinal()) {
+    if (state.state() == IceState.CLOSED) {
       return;
     }
-    responses.handleTimeout(lastNow);
-    selection.update(lastNow);
-    nomination.update(lastNow);
-    scheduler.update(lastNow);
-    consent.update(selection.selected(), lastNow);
-    String reason = failure.reason(lastNow);
-    if (reason != null) {
-      end(IceState.FAILED, reason);
-      return;
-    }
+    sessions.update(lastNow);
     state.update(lastNow);
-    deadline = earliestDeadline(lastNow);
-  }
-
-  private long earliestDeadline(long now) {
-    long earliest = Math.min(generation.transactions.deadline(), selection.deadline(now));
-    earliest = Math.min(earliest, nomination.deadline());
-    earliest = Math.min(earliest, scheduler.deadline());
-    earliest = Math.min(earliest, consent.deadline());
-    return Math.min(earliest, failure.deadline());
-  }
-
-  private void end(IceState last, String reason) {
-    generation.end();
-    state.end(last, reason);
-    deadline = Deadline.NEVER;
+    deadline = sessions.deadline(lastNow);
   }
 }

@@ -32,4 +32,10 @@ public sealed interface IceEvent {
    * @param candidate the peer-reflexive candidate
    */
   record RemoteCandidateLearned(IceCandidate candidate) implements IceEvent {}
+
+  /**
+   * After a restart, or one that was cancelled, the agent does without some of its addresses: see
+   * {@link IceAgent#usesLocalAddress}.
+   */
+  record LocalAddressesDropped() implements IceEvent {}
 }

@@ -3,19 +3,27 @@ package io.webrtc4j.ice;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Our host candidates (RFC 8445 §5.1.1). They outlive an ICE restart. */
+/** Our host candidates in one ICE session (RFC 8445 §5.1.1). */
 final class LocalCandidates {
   /** Media and data share one component (RFC 8445 §5.1.1.1). */
   static final int COMPONENT = 1;
 
   private final List<LocalCandidate> candidates = new ArrayList<>();
-  private final Map<InetAddress, String> foundations = new HashMap<>();
+  private final Map<InetAddress, String> foundations;
   private boolean complete;
+
+  /**
+   * None.
+   *
+   * @param foundations those that addresses were given in earlier sessions, to be added to
+   */
+  LocalCandidates(Map<InetAddress, String> foundations) {
+    this.foundations = foundations;
+  }
 
   /** Adds a candidate, or returns the one that has this base already. */
   LocalCandidate add(InetSocketAddress base, int localPreference) {

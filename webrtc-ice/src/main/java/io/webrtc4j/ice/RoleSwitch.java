@@ -1,17 +1,18 @@
 package io.webrtc4j.ice;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /** Changes the role, with all that depends on it (RFC 8445 §7.3.1.1). */
 final class RoleSwitch {
-  private final Generation generation;
   private final RoleArbiter role;
-  private final Nomination nomination;
   private final EventQueue events;
+  private final Supplier<List<IceSession>> sessions;
 
-  RoleSwitch(Generation generation, RoleArbiter role, Nomination nomination, EventQueue events) {
-    this.generation = generation;
+  RoleSwitch(RoleArbiter role, EventQueue events, Supplier<List<IceSession>> sessions) {
     this.role = role;
-    this.nomination = nomination;
     this.events = events;
+    this.sessions = sessions;
   }
 
   /** Takes the role {@code wanted} because of a conflict. */
@@ -26,8 +27,7 @@ final class RoleSwitch {
   void assign(IceRole wanted) {
     if (role.role() != wanted) {
       role.role(wanted);
-      generation.checklist.rank(wanted);
-      nomination.roleChanged();
+      sessions.get().forEach(session -> session.roleChanged(wanted));
     }
   }
 }

@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
   private static final String REVOKED = "consent was revoked by the peer (403)";
 
+  /** How long the pair in use brings no data before another that does takes its place. */
+  private static final long FOLLOW_AFTER = Deadline.millis(250);
+
   private final Generation generation;
+  private final RoleArbiter role;
   private final IceTimings timings;
   private final EventQueue events;
   private @Nullable CandidatePair selected;
+  private @Nullable CandidatePair followed;
+  private long selectedDataAt;
   private boolean everNominated;
   private @Nullable String consentLoss;
 
-  Selection(Generation generation, IceTimings timings, EventQueue events) {
+  Selection(Generation generation, RoleArbiter role, IceTimings timings, EventQueue events) {
     this.generation = generation;
+    this.role = role;
     this.timings = timings;
     this.events = events;
   }
@@ -38,6 +45,21 @@ final class Selection {
   /** Why consent for the pair in use is gone, if no other pair can take its place; else null. */
   @Nullable String consentLoss() {
     return consentLoss;
+  }
+
+  /**
+   * Application data came along {@code path}. A controlling peer that puts USE-CANDIDATE on every
+   * check may use another pair than the best: who is controlled follows it.
+   */
+  void heardData(IcePath path, long now) {
+    CandidatePair pair = selected;
+    if (pair == null || pair.path().equals(path)) {
+      selectedDataAt = now;
+    } else if (role.role() == IceRole.CONTROLLED
+        && now >= Deadline.after(selectedDataAt, FOLLOW_AFTER)) {
+      followed = generation.checklist.find(path);
+      selectedDataAt = now;
+    }
   }
 
   /** Chooses anew, after consents have expired. */
@@ -83,6 +105,12 @@ final class Selection {
 
   private @Nullable CandidatePair choose(long now) {
     CandidatePair current = selected;
+    if (followed != null
+        && role.role() == IceRole.CONTROLLED
+        && isEligible(followed)
+        && isAlive(followed, now)) {
+      return followed;
+    }
     CandidatePair best = generation.checklist.first(pair -> isEligible(pair) && isAlive(pair, now));
     if (best == null) {
       best = current != null && isEligible(current) ? current : null;

@@ -3,24 +3,17 @@ package io.webrtc4j.ice;
 import io.webrtc4j.common.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the state of the agent from that of its parts (W3C WebRTC §5.6, RTCIceTransportState). */
+/**
+ * Tells the state of the agent from that of its sessions (W3C WebRTC §5.6, RTCIceTransportState).
+ */
 final class StateTracker {
-  private final Generation generation;
-  private final LocalCandidates localCandidates;
-  private final Selection selection;
+  private final IceSessions sessions;
   private final IceTimings timings;
   private final EventQueue events;
   private IceState state = IceState.NEW;
 
-  StateTracker(
-      Generation generation,
-      LocalCandidates localCandidates,
-      Selection selection,
-      IceTimings timings,
-      EventQueue events) {
-    this.generation = generation;
-    this.localCandidates = localCandidates;
-    this.selection = selection;
+  StateTracker(IceSessions sessions, IceTimings timings, EventQueue events) {
+    this.sessions = sessions;
     this.timings = timings;
     this.events = events;
   }
@@ -29,41 +22,49 @@ final class StateTracker {
     return state;
   }
 
-  /** Whether nothing ever happens again. */
-  boolean isFinal() {
-    return state == IceState.FAILED || state == IceState.CLOSED;
-  }
-
   void update(long now) {
-    CandidatePair pair = selection.selected();
+    IceSession current = sessions.current();
+    CandidatePair pair = current.selected();
     if (pair != null) {
-      enter(connected(pair, now), pair);
-    } else if (isChecking()) {
+      enter(connected(current, pair, now), pair);
+    } else if (sessions.previous() != null) {
+      restarting(current, sessions.previous(), now);
+    } else if (current.hasFailed()) {
+      enter(IceState.FAILED, null);
+    } else if (current.hasWork() || (state != IceState.NEW && current.remote() != null)) {
       enter(IceState.CHECKING, null);
     }
   }
 
-  void end(IceState last, String reason) {
-    state = last;
-    events.add(new IceEvent.StateChanged(last, reason));
+  void close() {
+    state = IceState.CLOSED;
+    events.add(new IceEvent.StateChanged(IceState.CLOSED, "closed by the application"));
   }
 
-  private IceState connected(CandidatePair pair, long now) {
-    if (!selection.isAlive(pair, now)) {
+  /**
+   * A restart leads from completed to connected, and from disconnected to checking. One that fails
+   * while the path before it works does no harm.
+   */
+  private void restarting(IceSession current, IceSession previous, long now) {
+    CandidatePair pair = previous.selected();
+    if (pair != null && previous.isAlive(pair, now)) {
+      enter(IceState.CONNECTED, pair);
+    } else if (current.hasFailed()) {
+      enter(pair == null ? IceState.FAILED : IceState.DISCONNECTED, pair);
+    } else {
+      enter(IceState.CHECKING, null);
+    }
+  }
+
+  private IceState connected(IceSession session, CandidatePair pair, long now) {
+    if (!session.isAlive(pair, now)) {
       return IceState.DISCONNECTED;
     }
     boolean complete =
         pair.isNominated()
-            && localCandidates.isComplete()
-            && generation.remoteCandidates.isComplete();
+            && session.localCandidates().isComplete()
+            && session.remoteCandidates().isComplete();
     return complete ? IceState.COMPLETED : IceState.CONNECTED;
-  }
-
-  private boolean isChecking() {
-    return generation.remote() != null
-        && (state != IceState.NEW
-            || !generation.checklist.isEmpty()
-            || !generation.remoteCandidates.all().isEmpty());
   }
 
   private void enter(IceState next, @Nullable CandidatePair pair) {
@@ -74,9 +75,10 @@ final class StateTracker {
   }
 
   private String reason(IceState next, @Nullable CandidatePair pair) {
+    IceSession current = sessions.current();
     String on = pair == null ? "no pair" : pair.description();
     return switch (next) {
-      case CHECKING -> generation.checklist.pairs().size() + " candidate pairs are to be checked";
+      case CHECKING -> current.pairs().size() + " candidate pairs are to be checked";
       case CONNECTED -> "works: " + on;
       case COMPLETED -> "nominated, and no further candidates are expected: " + on;
       case DISCONNECTED ->
@@ -84,7 +86,8 @@ final class StateTracker {
               + timings.disconnectedAfter() / Deadline.millis(1)
               + " ms: "
               + on;
-      case NEW, FAILED, CLOSED -> on;
+      case FAILED -> String.valueOf(current.failureReason());
+      case NEW, CLOSED -> on;
     };
   }
 }

@@ -3,13 +3,14 @@ package io.webrtc4j.ice;
 import static io.webrtc4j.ice.Addresses.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 
 /** Order and states of pairs (RFC 8445 §6.1.2.6 and §6.1.4.2, RFC 8838 §12). */
 class ChecklistTest {
   private static final IceRole ROLE = IceRole.CONTROLLING;
   private static final LocalCandidate LOCAL =
-      new LocalCandidates().add(at("192.0.2.1", 4000), 65_535);
+      new LocalCandidates(new HashMap<>()).add(at("192.0.2.1", 4000), 65_535);
 
   private final Checklist checklist = new Checklist(4);
   private int port = 1;

@@ -99,6 +99,38 @@ class NominationTest {
   }
 
   @Test
+  void theControlledSideFollowsThePairOnWhichThePeerSends() {
+    Dialogue dialogue = withBetterAndWorse(IceRole.CONTROLLED);
+    List<Datagram> checks = dialogue.until(millis(50));
+    dialogue.answer(checkTo(Z, checks));
+    dialogue.answer(checkTo(Z2, checks));
+    dialogue.request(dialogue.check(true), Z);
+    dialogue.request(dialogue.check(true), Z2);
+    IceAgent agent = dialogue.a.agent;
+    assertThat(agent.selectedPath()).isEqualTo(new IcePath(A, Z));
+    dialogue.after(millis(300));
+    agent.heardData(new IcePath(A, Z2), dialogue.now());
+    agent.handleTimeout(dialogue.now());
+    assertThat(agent.selectedPath()).isEqualTo(new IcePath(A, Z2));
+    // What was late on the way does not lead back.
+    agent.heardData(new IcePath(A, Z), dialogue.now() + millis(10));
+    agent.handleTimeout(dialogue.now() + millis(10));
+    assertThat(agent.selectedPath()).isEqualTo(new IcePath(A, Z2));
+  }
+
+  @Test
+  void theControllingSideFollowsNobody() {
+    Dialogue dialogue = withBetterAndWorse(IceRole.CONTROLLING);
+    List<Datagram> checks = dialogue.until(millis(50));
+    dialogue.answer(checkTo(Z, checks));
+    dialogue.answer(checkTo(Z2, checks));
+    dialogue.answer(nominations(dialogue.until(millis(100))).get(0));
+    dialogue.a.agent.heardData(new IcePath(A, Z2), millis(500));
+    dialogue.after(millis(500));
+    assertThat(dialogue.a.agent.selectedPath()).isEqualTo(new IcePath(A, Z));
+  }
+
+  @Test
   void nominationEndsAllOtherChecks() {
     Dialogue dialogue = withBetterAndWorse(IceRole.CONTROLLED);
     for (int i = 10; i < 30; i++) {

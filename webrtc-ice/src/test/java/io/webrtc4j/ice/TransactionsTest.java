@@ -4,6 +4,7 @@ import static io.webrtc4j.ice.Addresses.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.webrtc4j.ice.stun.TransactionId;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 
 class TransactionsTest {
@@ -26,7 +27,7 @@ class TransactionsTest {
   }
 
   private Transaction add() {
-    LocalCandidate local = new LocalCandidates().add(at("192.0.2.1", 4000), 1);
+    LocalCandidate local = new LocalCandidates(new HashMap<>()).add(at("192.0.2.1", 4000), 1);
     RemoteCandidate remote = new RemoteCandidate(Dialogue.candidate(Dialogue.Z), true);
     CandidatePair pair = new CandidatePair(local, remote, IceRole.CONTROLLING);
     BindingRequest request =

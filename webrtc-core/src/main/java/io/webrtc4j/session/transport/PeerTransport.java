@@ -6,6 +6,7 @@ import io.webrtc4j.dtls.DtlsCertificate;
 import io.webrtc4j.dtls.DtlsConfig;
 import io.webrtc4j.dtls.DtlsConnection;
 import io.webrtc4j.dtls.DtlsEvent;
+import io.webrtc4j.dtls.DtlsFingerprint;
 import io.webrtc4j.dtls.DtlsRole;
 import io.webrtc4j.dtls.DtlsSession;
 import io.webrtc4j.dtls.DtlsState;
@@ -87,20 +88,22 @@ public final class PeerTransport {
     return dtls != null;
   }
 
-  /** Begins to connect to the peer that {@code parameters} describe; later calls do nothing. */
-  public void begin(TransportParameters parameters, long now) {
-    if (dtls != null) {
-      return;
+  /**
+   * Begins DTLS, once ICE has a path; later calls do nothing.
+   *
+   * @param remoteFingerprints of the certificate that the peer must show
+   * @param role ours
+   */
+  public void begin(List<DtlsFingerprint> remoteFingerprints, DtlsRole role, long now) {
+    if (dtls == null) {
+      dtlsClient = role == DtlsRole.CLIENT;
+      dtls =
+          new DtlsConnection(
+              DtlsConfig.of(role, certificate, remoteFingerprints)
+                  .withSrtpProtectionProfiles(SRTP_PROFILES),
+              random,
+              now);
     }
-    dtlsClient = parameters.dtlsRole() == DtlsRole.CLIENT;
-    dtls =
-        new DtlsConnection(
-            DtlsConfig.of(parameters.dtlsRole(), certificate, parameters.remoteFingerprints())
-                .withSrtpProtectionProfiles(SRTP_PROFILES),
-            random,
-            now);
-    ice.remoteCredentials(parameters.remoteCredentials(), now);
-    settle(now);
   }
 
   /**
@@ -208,6 +211,7 @@ public final class PeerTransport {
 
   private void handleDtls(PacketBuffer packet, IcePath path, long now) {
     if (dtls != null && ice.isValidRemote(path)) {
+      ice.heardData(path, now);
       startDtls(dtls, now);
       dtls.handlePacket(packet, now);
     } else if (dtls != null && dtls.state() != DtlsState.NEW) {
@@ -227,8 +231,8 @@ public final class PeerTransport {
     earlyPackets.replay(ice::isValidRemote, packet -> connection.handlePacket(packet, now));
   }
 
-  /** Carries what one layer has to tell to the next, bottom up. */
-  private void settle(long now) {
+  /** Carries what one layer has to tell to the next, bottom up; wanted after calls to {@link #ice}. */
+  public void settle(long now) {
     for (IceEvent event = ice.pollEvent(); event != null; event = ice.pollEvent()) {
       iceEvent(event, now);
     }
@@ -250,6 +254,8 @@ public final class PeerTransport {
       events.add(new TransportEvent.SelectedPairChanged(selected.local(), selected.remote()));
     } else if (event instanceof IceEvent.RoleChanged changed) {
       events.add(new TransportEvent.IceRoleChanged(changed.role()));
+    } else if (event instanceof IceEvent.LocalAddressesDropped) {
+      events.add(new TransportEvent.LocalAddressesDropped());
     }
     if (dtls != null && ice.selectedPath() != null) {
       startDtls(dtls, now);

@@ -17,6 +17,9 @@ public sealed interface TransportEvent {
   /** Data takes another way from now on. */
   record SelectedPairChanged(IceCandidate local, IceCandidate remote) implements TransportEvent {}
 
+  /** After an ICE restart, ICE may do without some of its local addresses. */
+  record LocalAddressesDropped() implements TransportEvent {}
+
   /** The DTLS handshake began. */
   record DtlsStarted() implements TransportEvent {}
 
