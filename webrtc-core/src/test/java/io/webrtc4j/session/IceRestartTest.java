@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a change of credentials in the plans does to a session that is connected. */
 class IceRestartTest {
-  private static final InetSocketAddress FIRST = new InetSocketAddress(TwoSessions.address(1), 5000);
+  private static final InetSocketAddress FIRST =
+      new InetSocketAddress(TwoSessions.address(1), 5000);
   private static final InetSocketAddress NEXT = new InetSocketAddress(TwoSessions.address(9), 5000);
 
   private final TwoSessions peers =

@@ -142,8 +142,7 @@ final class RestartStory {
   /** To other addresses, at times keeping the old one. */
   private void move(SimulatedPeer peer) {
     InetAddress next = TwoSessions.address(nextHost++);
-    peer.addresses =
-        random.nextInt(3) == 0 ? List.of(next, peer.addresses.get(0)) : List.of(next);
+    peer.addresses = random.nextInt(3) == 0 ? List.of(next, peer.addresses.get(0)) : List.of(next);
   }
 
   private void send() {

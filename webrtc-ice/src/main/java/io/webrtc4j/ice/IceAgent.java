@@ -200,7 +200,9 @@ public final class IceAgent {
    * controlled agent sends along the nominated pair on which the peer does.
    */
   public void heardData(IcePath path, long now) {
-    sessions.current().heardData(path, now);
+    if (sessions.current().heardData(path, now)) {
+      advance(now);
+    }
   }
 
   /** Tells that {@link #nextDeadline()} has come. */

@@ -112,8 +112,8 @@ final class IceSession {
     return selection.isAlive(pair, now);
   }
 
-  void heardData(IcePath path, long now) {
-    selection.heardData(path, now);
+  boolean heardData(IcePath path, long now) {
+    return selection.heardData(path, now);
   }
 
   boolean isAuthentic(IcePath path) {

@@ -91,6 +91,7 @@ final class IceSessions {
     } else if (current.remote() != null) {
       replaceCurrent(current.anew(), now);
     }
+    parts.role().renew();
     current.remote(remote, now);
   }
 

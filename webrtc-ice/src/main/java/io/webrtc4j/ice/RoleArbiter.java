@@ -56,6 +56,11 @@ final class RoleArbiter {
     return rejections < MAX_REJECTIONS;
   }
 
+  /** Another session begins, in which the peer may object anew. */
+  void renew() {
+    rejections = 0;
+  }
+
   /** Notes a 487: the tie-breaker has to change with it (RFC 8445 §7.2.5.1). */
   void rejected() {
     rejections++;

@@ -50,8 +50,10 @@ final class Selection {
   /**
    * Application data came along {@code path}. A controlling peer that puts USE-CANDIDATE on every
    * check may use another pair than the best: who is controlled follows it.
+   *
+   * @return whether there is another pair to choose now
    */
-  void heardData(IcePath path, long now) {
+  boolean heardData(IcePath path, long now) {
     CandidatePair pair = selected;
     if (pair == null || pair.path().equals(path)) {
       selectedDataAt = now;
@@ -59,7 +61,9 @@ final class Selection {
         && now >= Deadline.after(selectedDataAt, FOLLOW_AFTER)) {
       followed = generation.checklist.find(path);
       selectedDataAt = now;
+      return followed != null;
     }
+    return false;
   }
 
   /** Chooses anew, after consents have expired. */

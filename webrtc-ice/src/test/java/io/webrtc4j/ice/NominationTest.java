@@ -110,7 +110,6 @@ class NominationTest {
     assertThat(agent.selectedPath()).isEqualTo(new IcePath(A, Z));
     dialogue.after(millis(300));
     agent.heardData(new IcePath(A, Z2), dialogue.now());
-    agent.handleTimeout(dialogue.now());
     assertThat(agent.selectedPath()).isEqualTo(new IcePath(A, Z2));
     // What was late on the way does not lead back.
     agent.heardData(new IcePath(A, Z), dialogue.now() + millis(10));

@@ -231,7 +231,9 @@ public final class PeerTransport {
     earlyPackets.replay(ice::isValidRemote, packet -> connection.handlePacket(packet, now));
   }
 
-  /** Carries what one layer has to tell to the next, bottom up; wanted after calls to {@link #ice}. */
+  /**
+   * Carries what one layer has to tell to the next, bottom up; wanted after calls to {@link #ice}.
+   */
   public void settle(long now) {
     for (IceEvent event = ice.pollEvent(); event != null; event = ice.pollEvent()) {
       iceEvent(event, now);
