@@ -40,7 +40,11 @@ final class AesCounterMode {
     Nonce.xor(iv, INDEX_AT, index, INDEX_LENGTH);
     try {
       cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
-      cipher.doFinal(array, offset, length, array, offset);
+      // All of it at once, and faster than doFinal, which makes ready for a packet more.
+      int done = cipher.update(array, offset, length, array, offset);
+      if (done < length) {
+        cipher.doFinal(array, offset + done);
+      }
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("counter mode does not fail for reasons of its input", e);
     }

@@ -24,8 +24,7 @@ final class CounterModeRtcp implements RtcpProtection {
     int body = start + HEADER_LENGTH;
     cipher.apply(array, body, end - body, ssrc, index);
     Words.write(array, end, E_FLAG | index);
-    int tagAt = end + ESRTCP_WORD_LENGTH;
-    mac.sign(array, start, tagAt - start, tagAt);
+    mac.sign(array, start, end + ESRTCP_WORD_LENGTH - start);
   }
 
   @Override
@@ -37,8 +36,7 @@ final class CounterModeRtcp implements RtcpProtection {
   public boolean unprotect(PacketBuffer packet, int ssrc, int esrtcpWord) {
     byte[] array = packet.array();
     int start = packet.start();
-    int tagAt = packet.end() - tagLength;
-    if (!mac.verify(array, start, tagAt - start, tagAt)) {
+    if (!mac.verify(array, start, packet.length() - tagLength)) {
       return false;
     }
     packet.trimEnd(tagLength + ESRTCP_WORD_LENGTH);

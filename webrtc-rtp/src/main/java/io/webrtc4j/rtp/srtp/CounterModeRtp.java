@@ -24,7 +24,7 @@ final class CounterModeRtp implements RtpProtection {
     int length = packet.length();
     packet.append(tagLength);
     cipher.apply(array, start + headerLength, length - headerLength, ssrc, index);
-    mac.sign(array, start, length, rolloverCounter(index), start + length);
+    mac.sign(array, start, length, rolloverCounter(index));
   }
 
   @Override
@@ -32,7 +32,7 @@ final class CounterModeRtp implements RtpProtection {
     byte[] array = packet.array();
     int start = packet.start();
     int length = packet.length() - tagLength;
-    if (!mac.verify(array, start, length, rolloverCounter(index), start + length)) {
+    if (!mac.verify(array, start, length, rolloverCounter(index))) {
       return false;
     }
     cipher.apply(array, start + headerLength, length - headerLength, ssrc, index);

@@ -11,7 +11,6 @@ final class HmacSha1 {
 
   private final Mac mac;
   private final int tagLength;
-  private final byte[] word = new byte[Integer.BYTES];
   private final byte[] tag = new byte[FULL_LENGTH];
 
   /** Overwrites {@code key}. */
@@ -26,41 +25,38 @@ final class HmacSha1 {
     Arrays.fill(key, (byte) 0);
   }
 
-  /** Writes the tag of {@code length} bytes at {@code offset} to {@code tagAt}. */
-  void sign(byte[] array, int offset, int length, int tagAt) {
+  /** Writes the tag of {@code length} bytes at {@code offset} behind them. */
+  void sign(byte[] array, int offset, int length) {
     mac.update(array, offset, length);
     finish();
-    System.arraycopy(tag, 0, array, tagAt, tagLength);
+    System.arraycopy(tag, 0, array, offset + length, tagLength);
   }
 
-  /** The same of these bytes and of a word that is not sent. */
-  void sign(byte[] array, int offset, int length, int unsentWord, int tagAt) {
-    mac.update(array, offset, length);
-    updateWord(unsentWord);
+  /** The same of these bytes and of a word behind them that is not sent. */
+  void sign(byte[] array, int offset, int length, int unsentWord) {
+    // In the tag's place meanwhile: a MAC takes one piece faster than two.
+    Words.write(array, offset + length, unsentWord);
+    mac.update(array, offset, length + Integer.BYTES);
     finish();
-    System.arraycopy(tag, 0, array, tagAt, tagLength);
+    System.arraycopy(tag, 0, array, offset + length, tagLength);
   }
 
-  /** Whether the tag at {@code tagAt} is that of {@code length} bytes at {@code offset}. */
-  boolean verify(byte[] array, int offset, int length, int tagAt) {
+  /** Whether the tag behind {@code length} bytes at {@code offset} is theirs. */
+  boolean verify(byte[] array, int offset, int length) {
     mac.update(array, offset, length);
+    finish();
+    return isTagAt(array, offset + length);
+  }
+
+  /** The same of these bytes and of a word behind them that was not sent. */
+  boolean verify(byte[] array, int offset, int length, int unsentWord) {
+    int tagAt = offset + length;
+    int beginningOfTag = Words.read(array, tagAt);
+    Words.write(array, tagAt, unsentWord);
+    mac.update(array, offset, length + Integer.BYTES);
+    Words.write(array, tagAt, beginningOfTag);
     finish();
     return isTagAt(array, tagAt);
-  }
-
-  /** The same of these bytes and of a word that was not sent. */
-  boolean verify(byte[] array, int offset, int length, int unsentWord, int tagAt) {
-    mac.update(array, offset, length);
-    updateWord(unsentWord);
-    finish();
-    return isTagAt(array, tagAt);
-  }
-
-  private void updateWord(int value) {
-    for (int i = 0; i < word.length; i++) {
-      word[i] = (byte) (value >>> (24 - 8 * i));
-    }
-    mac.update(word, 0, word.length);
   }
 
   private void finish() {

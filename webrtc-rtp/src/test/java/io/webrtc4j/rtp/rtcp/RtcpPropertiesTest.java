@@ -17,7 +17,7 @@ class RtcpPropertiesTest {
   private static final int[] TYPES = {200, 201, 202, 203, 204, 205, 206, 207};
   private static final int[] FORMATS = {0, 1, 2, 4, 11, 15};
 
-  @Property
+  @Property(tries = 200)
   void anyTransportFeedbackIsReadAsItWasWritten(
       @ForAll @IntRange(max = 3000) int count, @ForAll long seed) throws DecodeException {
     SplittableRandom random = new SplittableRandom(seed);
@@ -42,7 +42,7 @@ class RtcpPropertiesTest {
   }
 
   /** Datagrams of packets that have a header each and anything in them. */
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void whatIsReadOfAnythingIsReadAgainAfterItIsWritten(
       @ForAll @Size(max = 6) List<@Size(max = 40) byte[]> bodies, @ForAll long seed)
       throws DecodeException {
@@ -67,7 +67,7 @@ class RtcpPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void anyBytesGiveNothingButTheDecodeException(@ForAll @Size(max = 200) byte[] bytes) {
     try {
       RtcpCompound compound = RtcpCompound.parse(PacketBuffer.wrap(bytes));
