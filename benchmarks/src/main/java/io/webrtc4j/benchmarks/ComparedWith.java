@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the benchmark of the same class that a benchmark's time is to be set beside. */
+/** Names the benchmarks of the same class that a benchmark's time is to be set beside. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ComparedWith {
-  /** The other benchmark's method. */
-  String value();
+  /** The other benchmarks' methods. */
+  String[] value();
 }

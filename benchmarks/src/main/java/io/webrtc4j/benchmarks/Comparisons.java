@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
@@ -16,16 +17,15 @@ final class Comparisons {
   static String of(Collection<RunResult> results) {
     StringBuilder text = new StringBuilder();
     for (RunResult result : results) {
-      baseline(result)
-          .flatMap(
-              name -> results.stream().filter(other -> isThat(other, name, result)).findFirst())
-          .ifPresent(other -> text.append(line(result, other)));
+      baselines(result)
+          .flatMap(name -> results.stream().filter(other -> isThat(other, name, result)))
+          .forEach(other -> text.append(line(result, other)));
     }
     return text.toString();
   }
 
-  /** The full name of the benchmark to compare with. */
-  private static Optional<String> baseline(RunResult result) {
+  /** The full names of the benchmarks to compare with. */
+  private static Stream<String> baselines(RunResult result) {
     String name = result.getParams().getBenchmark();
     int dot = name.lastIndexOf('.');
     String method = name.substring(dot + 1);
@@ -33,8 +33,8 @@ final class Comparisons {
         .filter(candidate -> candidate.getName().equals(method))
         .map(candidate -> candidate.getAnnotation(ComparedWith.class))
         .filter(Objects::nonNull)
-        .map(annotation -> name.substring(0, dot + 1) + annotation.value())
-        .findFirst();
+        .flatMap(annotation -> Arrays.stream(annotation.value()))
+        .map(other -> name.substring(0, dot + 1) + other);
   }
 
   private static Class<?> type(String name) {
@@ -58,12 +58,19 @@ final class Comparisons {
     Result<?> its = other.getPrimaryResult();
     return String.format(
         Locale.ROOT,
-        "%s %.1f %s, %.1f times %s%n",
+        "%s%s %.2f %s, %.2f times %s%n",
         shortName(result),
+        parameters(result),
         mine.getScore(),
         mine.getScoreUnit(),
         mine.getScore() / its.getScore(),
         shortName(other));
+  }
+
+  private static String parameters(RunResult result) {
+    return result.getParams().getParamsKeys().stream()
+        .map(key -> " " + result.getParams().getParam(key))
+        .collect(Collectors.joining());
   }
 
   private static String shortName(RunResult result) {

@@ -40,7 +40,9 @@ class BenchmarksTest {
         .extracting(result -> result.getParams().getBenchmark())
         .contains(
             "io.webrtc4j.benchmarks.SdpBenchmark.parse",
-            "io.webrtc4j.benchmarks.SdpBenchmark.write");
+            "io.webrtc4j.benchmarks.SdpBenchmark.write",
+            "io.webrtc4j.benchmarks.SrtpBenchmark.protect",
+            "io.webrtc4j.benchmarks.SrtpBenchmark.unprotect");
     assertThat(results)
         .allSatisfy(result -> assertThat(result.getPrimaryResult().getScore()).isPositive());
   }
@@ -49,8 +51,10 @@ class BenchmarksTest {
   void whatIsComparedStandsBesideTheOther() {
     assertThat(Comparisons.of(results))
         .containsPattern(
-            "SdpBenchmark\\.parse \\d+\\.\\d us/op, \\d+\\.\\d times SdpBenchmark.decodeAndSplit")
-        .containsPattern("SdpBenchmark\\.write .* times SdpBenchmark.joinAndEncode");
+            "SdpBenchmark\\.parse \\d+\\.\\d\\d us/op, \\d+\\.\\d\\d times SdpBenchmark.decodeAndSplit")
+        .containsPattern("SdpBenchmark\\.write .* times SdpBenchmark.joinAndEncode")
+        .containsPattern("protect AEAD_AES_256_GCM 160 .* times SrtpBenchmark.jitsiProtect")
+        .containsPattern("protect AEAD_AES_256_GCM 1200 .* times SrtpBenchmark.jceEncrypt");
   }
 
   @Test
