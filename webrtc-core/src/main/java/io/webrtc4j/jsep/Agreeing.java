@@ -165,9 +165,15 @@ final class Agreeing {
     }
   }
 
+  /**
+   * Stopped ones leave. One that was stopped before it had a section has nothing to wait for once
+   * an offer without it was answered; the W3C would ask for negotiation for ever.
+   */
   private boolean isGone(Transceiver transceiver) {
+    if (!transceiver.isAssociated()) {
+      return transceiver.stopping() && round.offeredHere();
+    }
     return transceiver.stopped()
-        && transceiver.isAssociated()
         && (Sections.isRejected(round.local().get(transceiver.index()))
             || Sections.isRejected(round.remote().get(transceiver.index())));
   }

@@ -28,6 +28,7 @@ final class OfferPlan {
   static OfferPlan of(Draft draft) {
     OfferPlan plan = new OfferPlan(draft);
     plan.keepSections();
+    plan.reuseData();
     if (draft.config.alwaysNegotiateDataChannels()) {
       plan.addData();
     }
@@ -72,21 +73,28 @@ final class OfferPlan {
         && (all.pendingLocal() != null || !isRejected(all.currentRemote(), index));
   }
 
-  /** One section for data is enough. One that was rejected is taken into use again. */
-  private void addData() {
-    boolean wanted = draft.dataWanted || draft.config.alwaysNegotiateDataChannels();
-    if (!wanted || sections.stream().anyMatch(PlannedSection.Data.class::isInstance)) {
-      return;
-    }
+  /** A section for data that was rejected is taken into use again, before others take its place. */
+  private void reuseData() {
     for (int i = 0; i < sections.size(); i++) {
-      if (sections.get(i) instanceof PlannedSection.Rejected rejected
+      if (lacksData()
+          && sections.get(i) instanceof PlannedSection.Rejected rejected
           && rejected.like().media().equals(DataSection.MEDIA)
           && isRecyclable(i)) {
         sections.set(i, new PlannedSection.Data(rejected.mid()));
-        return;
       }
     }
-    sections.add(new PlannedSection.Data(newMid()));
+  }
+
+  private void addData() {
+    if (lacksData()) {
+      sections.add(new PlannedSection.Data(newMid()));
+    }
+  }
+
+  /** One section for data is enough. */
+  private boolean lacksData() {
+    boolean wanted = draft.dataWanted || draft.config.alwaysNegotiateDataChannels();
+    return wanted && sections.stream().noneMatch(PlannedSection.Data.class::isInstance);
   }
 
   private void addTransceivers() {

@@ -26,25 +26,22 @@ final class Peer {
   }
 
   Peer(long seed, BundlePolicy policy) {
+    this(seed, policy, MediaCapabilities.DEFAULT);
+  }
+
+  Peer(long seed, BundlePolicy policy, MediaCapabilities capabilities) {
+    this(seed, policy, capabilities, false);
+  }
+
+  Peer(long seed, BundlePolicy policy, MediaCapabilities capabilities, boolean alwaysData) {
     this.random = new SplittableRandom(seed);
-    this.state = JsepState.initial(config(policy, false), random);
-  }
-
-  Peer(Peer other) {
-    this.random = other.random.split();
-    this.state = other.state;
-    this.tracks = other.tracks;
-  }
-
-  JsepConfig config(BundlePolicy policy, boolean alwaysData) {
     byte[] digest = new byte[32];
-    new SplittableRandom(random.split().nextLong()).nextBytes(digest);
-    return new JsepConfig(
-        List.of(new DtlsFingerprint("sha-256", digest)),
-        262_144,
-        policy,
-        alwaysData,
-        MediaCapabilities.DEFAULT);
+    random.nextBytes(digest);
+    DtlsFingerprint fingerprint = new DtlsFingerprint("sha-256", digest);
+    this.state =
+        JsepState.initial(
+            new JsepConfig(List.of(fingerprint), 262_144, policy, alwaysData, capabilities),
+            random);
   }
 
   int addTransceiver(MediaKind kind, Direction direction) {
