@@ -8,9 +8,12 @@ import io.webrtc4j.fuzz.targets.DtlsRecordTarget;
 import io.webrtc4j.fuzz.targets.IceEngineTarget;
 import io.webrtc4j.fuzz.targets.MdnsEngineTarget;
 import io.webrtc4j.fuzz.targets.MdnsMessageTarget;
+import io.webrtc4j.fuzz.targets.RtcpTarget;
+import io.webrtc4j.fuzz.targets.RtpTarget;
 import io.webrtc4j.fuzz.targets.SctpEngineTarget;
 import io.webrtc4j.fuzz.targets.SctpPacketTarget;
 import io.webrtc4j.fuzz.targets.SdpTarget;
+import io.webrtc4j.fuzz.targets.SrtpTarget;
 import io.webrtc4j.fuzz.targets.StunTarget;
 import java.util.List;
 
@@ -30,6 +33,9 @@ final class Targets {
         new SctpPacketTarget(),
         new SctpEngineTarget(),
         new DcepTarget(),
+        new RtpTarget(),
+        new RtcpTarget(),
+        new SrtpTarget(),
         new MdnsMessageTarget(),
         new MdnsEngineTarget(),
         new SdpTarget(),
