@@ -1,8 +1,10 @@
 package io.webrtc4j;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What W3C WebRTC §6.1 (createDataChannel) asks of a channel's parameters. */
@@ -25,15 +27,35 @@ final class ChannelIds {
     if (init.negotiated() && id == null) {
       throw RTCException.type("a negotiated channel needs an id, the same on both sides");
     }
-    if (id != null && (id < 0 || id > MAX_ID)) {
+    requireUnsignedShort("id", id);
+    if (init.negotiated() && id != null && id > MAX_ID) {
       throw RTCException.type("ids range from 0 to " + MAX_ID + ", not " + id);
     }
   }
 
+  /** Takes an id that the user chose. */
   void take(int id) {
     if (!taken.add(id)) {
       throw RTCException.operation("a channel with the id " + id + " exists already");
     }
+  }
+
+  /** Notes an id that the peer chose. */
+  void note(int id) {
+    taken.add(id);
+  }
+
+  /**
+   * Takes a free id of those that this side may choose (RFC 8832 §6).
+   *
+   * @param client whether this side is the client of DTLS
+   * @param granted how many streams there are
+   * @return empty if none is free
+   */
+  OptionalInt takeFree(boolean client, int granted) {
+    return IntStream.iterate(client ? 0 : 1, id -> id <= MAX_ID && id < granted, id -> id + 2)
+        .filter(taken::add)
+        .findFirst();
   }
 
   void giveBack(int id) {

@@ -4,8 +4,10 @@ import io.webrtc4j.jsep.BundlePolicy;
 import io.webrtc4j.jsep.JsepConfig;
 import io.webrtc4j.jsep.media.MediaCapabilities;
 import io.webrtc4j.world.World;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,8 @@ final class Configuration {
   private final RTCCertificate certificate;
   private final long maxMessageSize;
   private final MediaCapabilities capabilities;
-  private RTCConfiguration now;
+  private final Predicate<InetAddress> addressFilter;
+  private volatile RTCConfiguration now;
   private @Nullable Connection connection;
 
   Configuration(
@@ -24,6 +27,7 @@ final class Configuration {
         now.certificates().isEmpty()
             ? RTCCertificate.generate(random, world.now())
             : now.certificates().get(0);
+    this.addressFilter = settings.addressFilter();
     this.maxMessageSize = settings.maxMessageSize();
     this.capabilities = MediaCapabilities.DEFAULT;
   }
@@ -43,6 +47,11 @@ final class Configuration {
 
   MediaCapabilities capabilities() {
     return capabilities;
+  }
+
+  /** Whether a host candidate may have this address; from any thread. */
+  boolean mayTell(InetAddress address) {
+    return now.iceTransportPolicy() != RTCIceTransportPolicy.RELAY && addressFilter.test(address);
   }
 
   /** In a step. */

@@ -2,7 +2,6 @@ package io.webrtc4j;
 
 import io.webrtc4j.driver.GatheringPolicy;
 import io.webrtc4j.driver.PeerDriver;
-import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionConfig;
 import io.webrtc4j.world.World;
@@ -17,10 +16,10 @@ final class ConnectionParts {
   final DescriptionSteps descriptions;
   final Transports transports;
   final Tracks tracks;
+  final NewChannels newChannels;
   final ConnectionEvents events;
 
   private final DataChannels channels;
-  private final ChannelIds channelIds = new ChannelIds();
   private final PeerDriver driver;
 
   ConnectionParts(RTCConfiguration initial, PeerSettings settings, World world) {
@@ -36,7 +35,8 @@ final class ConnectionParts {
             configuration.jsep(),
             world.newRandom());
     this.configuration.attach(connection);
-    this.channels = new DataChannels(connection, listeners);
+    ChannelIds ids = new ChannelIds();
+    this.channels = new DataChannels(connection, listeners, ids);
     this.events = new ConnectionEvents(connection, listeners, channels);
     PeerSession session =
         new PeerSession(
@@ -47,7 +47,7 @@ final class ConnectionParts {
             session,
             new GatheringPolicy(
                 settings.includeLoopback(),
-                settings.addressFilter(),
+                address -> configuration.mayTell(address),
                 settings.minPort(),
                 settings.maxPort(),
                 settings.hideHostAddresses()),
@@ -56,44 +56,12 @@ final class ConnectionParts {
             events);
     this.transports = new Transports(connection, driver);
     TransportStates states = new TransportStates(transports, connection.visible, listeners);
-    this.descriptions = new DescriptionSteps(connection, transports, states, listeners);
+    this.newChannels = new NewChannels(connection, channels, ids, driver);
+    this.descriptions =
+        new DescriptionSteps(connection, transports, states, newChannels, listeners);
     this.tracks = new Tracks(connection);
     connection.timer(driver::after);
     events.attach(driver, session, transports, states);
-  }
-
-  /** In a step. */
-  RTCDataChannel newChannel(String label, RTCDataChannelInit init) {
-    channelIds.check(label, init);
-    Integer id = init.negotiated() ? init.id() : null;
-    RTCDataChannelInit effective =
-        new RTCDataChannelInit(
-            init.ordered(),
-            init.maxPacketLifeTime(),
-            init.maxRetransmits(),
-            init.protocol(),
-            init.negotiated(),
-            id);
-    RTCDataChannel channel =
-        new RTCDataChannel(label, effective, driver, connection.visible, connection.callbacks);
-    if (id != null) {
-      channelIds.take(id);
-      channel.onClose(event -> channelIds.giveBack(id));
-    }
-    DataChannelParameters parameters =
-        new DataChannelParameters(
-            label,
-            effective.ordered(),
-            effective.maxPacketLifeTime(),
-            effective.maxRetransmits(),
-            effective.protocol(),
-            effective.negotiated(),
-            id);
-    driver.execute(
-        (session, now) -> channels.register(session.openDataChannel(parameters, now), channel));
-    connection.jsep(connection.jsep().wantData());
-    connection.negotiationNeeded().update();
-    return channel;
   }
 
   CompletableFuture<PeerReport> report() {

@@ -12,11 +12,13 @@ import java.util.function.Consumer;
 final class DataChannels {
   private final Connection connection;
   private final ConnectionListeners listeners;
+  private final ChannelIds ids;
   private final Map<Integer, RTCDataChannel> channels = new HashMap<>();
 
-  DataChannels(Connection connection, ConnectionListeners listeners) {
+  DataChannels(Connection connection, ConnectionListeners listeners, ChannelIds ids) {
     this.connection = connection;
     this.listeners = listeners;
+    this.ids = ids;
   }
 
   /** Makes {@code channel} hear of its events. */
@@ -43,10 +45,6 @@ final class DataChannels {
     if (event instanceof DataChannelEvent.ChannelOffered offered) {
       offered(offered, driver);
     } else if (event instanceof DataChannelEvent.ChannelOpened opened) {
-      RTCDataChannel channel = channels.get(opened.channel());
-      if (channel != null) {
-        channel.assign(session.streamId(opened.channel()));
-      }
       tell(opened.channel(), session, RTCDataChannel::opened);
     } else if (event instanceof DataChannelEvent.MessageReceived message) {
       received(message);
@@ -111,6 +109,8 @@ final class DataChannels {
         new RTCDataChannel(
             parameters.label(), init, driver, connection.visible, connection.callbacks);
     register(offered.channel(), channel);
+    ids.note(offered.streamId());
+    channel.onClose(event -> ids.giveBack(offered.streamId()));
     connection.queueTask(told -> told.add(() -> announce(channel)));
   }
 

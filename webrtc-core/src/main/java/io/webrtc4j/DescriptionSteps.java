@@ -20,6 +20,7 @@ final class DescriptionSteps {
   private final Connection connection;
   private final Transports transports;
   private final TransportStates states;
+  private final NewChannels newChannels;
   private final RemoteTracks remoteTracks = new RemoteTracks();
   private final ConnectionListeners listeners;
 
@@ -27,10 +28,12 @@ final class DescriptionSteps {
       Connection connection,
       Transports transports,
       TransportStates states,
+      NewChannels newChannels,
       ConnectionListeners listeners) {
     this.connection = connection;
     this.transports = transports;
     this.states = states;
+    this.newChannels = newChannels;
     this.listeners = listeners;
   }
 
@@ -95,6 +98,7 @@ final class DescriptionSteps {
     }
     removeObjects(next, type == SdpType.ROLLBACK);
     transports.describeData(next, type);
+    newChannels.described(next, type);
     connection.visible.descriptions(next);
     if (next.signaling() == SignalingState.STABLE) {
       connection.negotiationNeeded().clear();

@@ -13,13 +13,16 @@ final class Parameters {
   private Parameters() {}
 
   static RTCRtpSendParameters toSend(
-      String transactionId, Transceiver facts, List<RTCRtpEncodingParameters> encodings) {
+      String transactionId,
+      String cname,
+      Transceiver facts,
+      List<RTCRtpEncodingParameters> encodings) {
     MediaParameters negotiated = facts.negotiated();
     return RTCRtpSendParameters.builder()
         .transactionId(transactionId)
         .encodings(encodings)
         .headerExtensions(negotiated == null ? List.of() : extensions(negotiated.sendExtensions()))
-        .rtcp(new RTCRtcpParameters(null, negotiated != null && negotiated.reducedSizeRtcp()))
+        .rtcp(new RTCRtcpParameters(cname, negotiated != null && negotiated.reducedSizeRtcp()))
         .codecs(negotiated == null ? List.of() : codecs(negotiated.send()))
         .build();
   }

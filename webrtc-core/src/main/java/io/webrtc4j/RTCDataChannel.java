@@ -185,8 +185,8 @@ public final class RTCDataChannel implements AutoCloseable {
       throw RTCException.invalidState(
           "the channel \"" + label + "\" is " + readyState() + ": send after its open event");
     }
-    long limit = connection.maxMessageSize();
-    if (limit != 0 && payload.length > limit) {
+    Long limit = connection.maxMessageSize();
+    if (limit != null && limit != 0 && payload.length > limit) {
       throw RTCException.type(
           "the message has " + payload.length + " bytes, the peer takes " + limit + " at most");
     }
@@ -214,6 +214,10 @@ public final class RTCDataChannel implements AutoCloseable {
     this.number = number;
   }
 
+  int number() {
+    return number;
+  }
+
   void updateBuffered(PeerSession session) {
     engineBuffered = session.bufferedAmount(number);
   }
@@ -222,6 +226,7 @@ public final class RTCDataChannel implements AutoCloseable {
     return engineBuffered > 0;
   }
 
+  /** In a step. */
   void assign(int streamId) {
     id = streamId;
   }

@@ -201,6 +201,11 @@ public final class RTCPeerConnection implements AutoCloseable {
     return connection.change(parts.configuration::now);
   }
 
+  /** Goes back to the default configuration. See {@link #setConfiguration(RTCConfiguration)}. */
+  public void setConfiguration() {
+    setConfiguration(RTCConfiguration.defaults());
+  }
+
   /**
    * Changes the configuration; other servers are asked after an ICE restart.
    *
@@ -305,7 +310,7 @@ public final class RTCPeerConnection implements AutoCloseable {
    *     id is in use
    */
   public RTCDataChannel createDataChannel(String label, RTCDataChannelInit init) {
-    return connection.changeIfOpen(() -> parts.newChannel(label, init));
+    return connection.changeIfOpen(() -> parts.newChannels.create(label, init));
   }
 
   /** Ends the connection and its channels at once; the peer is told. No events follow. */

@@ -78,7 +78,8 @@ public final class RTCRtpSender {
       return known;
     }
     RTCRtpSendParameters parameters =
-        Parameters.toSend(connection.newId(), transceiver.facts(), encodings.now());
+        Parameters.toSend(
+            connection.newId(), connection.jsep().cname(), transceiver.facts(), encodings.now());
     lastReturned = parameters;
     if (connection.callbacks.isRunningHere()) {
       // On the page's thread, so to say: what is not set within this task is out of date after it.

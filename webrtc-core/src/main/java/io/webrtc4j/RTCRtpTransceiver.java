@@ -19,6 +19,7 @@ public final class RTCRtpTransceiver {
   private volatile Transceiver facts;
   private @Nullable Direction firedDirection;
   private boolean everSent;
+  private boolean trackEnded;
   private volatile boolean stoppedForGood;
   private volatile @Nullable String mid;
 
@@ -30,6 +31,7 @@ public final class RTCRtpTransceiver {
       List<RTCRtpEncodingParameters> encodings) {
     this.connection = connection;
     this.facts = facts;
+    this.mid = facts.mid();
     this.sender = new RTCRtpSender(connection, this, track, encodings);
     this.receiver = new RTCRtpReceiver(connection, this, facts.kind());
   }
@@ -185,6 +187,7 @@ public final class RTCRtpTransceiver {
 
   /** W3C WebRTC §5.4, "stop sending and receiving"; in a step. */
   void stopSendingAndReceiving() {
+    trackEnded = true;
     connection.later(receiver.track()::end);
     update(facts.asStopping());
   }
@@ -194,7 +197,7 @@ public final class RTCRtpTransceiver {
     if (stoppedForGood) {
       return;
     }
-    if (!facts.stopping()) {
+    if (!trackEnded) {
       stopSendingAndReceiving();
     }
     stoppedForGood = true;

@@ -30,10 +30,13 @@ public final class RTCSctpTransport {
     return state;
   }
 
-  /** The largest message that the peer takes, in bytes; infinite if it takes any. */
-  public double maxMessageSize() {
-    long bytes = connection.maxMessageSize();
-    return bytes == 0 ? Double.POSITIVE_INFINITY : bytes;
+  /** The largest message that the peer takes, in bytes; infinite for any, null before an answer. */
+  public @Nullable Double maxMessageSize() {
+    Long bytes = connection.maxMessageSize();
+    if (bytes == null) {
+      return null;
+    }
+    return bytes == 0 ? Double.POSITIVE_INFINITY : bytes.doubleValue();
   }
 
   /** How many channels can be open at a time; null before the transport is connected. */

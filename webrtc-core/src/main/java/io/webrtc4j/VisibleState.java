@@ -19,7 +19,7 @@ final class VisibleState {
   private volatile @Nullable RTCSctpTransport sctp;
   private volatile Descriptions descriptions = Descriptions.NONE;
   private volatile @Nullable Boolean canTrickle;
-  private volatile long maxMessageSize;
+  private volatile @Nullable Long maxMessageSize;
   private volatile boolean closed;
 
   /** Shows what was described; in a step. */
@@ -73,8 +73,8 @@ final class VisibleState {
     return canTrickle;
   }
 
-  /** The largest message that the peer takes, in bytes; 0 for any. */
-  long maxMessageSize() {
+  /** The largest message that the peer takes, in bytes; 0 for any, null while it is not known. */
+  @Nullable Long maxMessageSize() {
     return maxMessageSize;
   }
 

@@ -83,6 +83,11 @@ public final class JsepState {
         .findFirst();
   }
 
+  /** The canonical name of all our sources (RFC 3550 §6.5.1). */
+  public String cname() {
+    return facts.cname;
+  }
+
   /** The tag of the section for data, of the descriptions as they are now. */
   public Optional<String> dataMid() {
     Descriptions all = facts.descriptions;

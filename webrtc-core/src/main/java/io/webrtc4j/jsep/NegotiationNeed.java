@@ -51,7 +51,9 @@ final class NegotiationNeed {
           && !isRejected(remote, transceiver);
     }
     if (transceiver.stopping()) {
-      return true;
+      // Beyond the W3C: no offer has a section for one that never had any, so asking again and
+      // again would not change it.
+      return transceiver.isAssociated();
     }
     Optional<MediaDescription> section = section(local, transceiver);
     return section.isEmpty()

@@ -36,34 +36,28 @@ final class SetLocal {
 
   private static void offer(Draft draft, String text, RandomGenerator random)
       throws NegotiationException {
+    CreatedOffer created = draft.createdOffer;
+    requireCreated(text, created == null ? null : created.text(), "createOffer");
     if (draft.signaling != SignalingState.STABLE
         && draft.signaling != SignalingState.HAVE_LOCAL_OFFER) {
       throw draft.wrongState("set a local offer");
     }
-    CreatedOffer created = draft.createdOffer;
-    if (text.isEmpty()) {
-      if (created == null || !created.basis().equals(Basis.of(draft))) {
-        OfferBuilder.create(draft, false, random);
-      }
-    } else if (created == null || !created.text().equals(text)) {
-      throw notCreated("createOffer");
+    if (text.isEmpty() && (created == null || !created.basis().equals(Basis.of(draft)))) {
+      OfferBuilder.create(draft, false, random);
     }
     apply(draft, Objects.requireNonNull(draft.createdOffer));
   }
 
   private static void answer(Draft draft, SdpType type, String text, RandomGenerator random)
       throws NegotiationException {
+    CreatedAnswer created = draft.createdAnswer;
+    requireCreated(text, created == null ? null : created.text(), "createAnswer");
     Description offer = draft.descriptions.pendingRemote();
     if (!draft.signaling.hasRemoteOffer() || offer == null) {
       throw draft.wrongState("set a local " + type.name().toLowerCase(Locale.ROOT));
     }
-    CreatedAnswer created = draft.createdAnswer;
-    if (text.isEmpty()) {
-      if (created == null || !created.basis().equals(Basis.of(draft))) {
-        AnswerBuilder.create(draft, random);
-      }
-    } else if (created == null || !created.text().equals(text)) {
-      throw notCreated("createAnswer");
+    if (text.isEmpty() && (created == null || !created.basis().equals(Basis.of(draft)))) {
+      AnswerBuilder.create(draft, random);
     }
     CreatedAnswer answer = Objects.requireNonNull(draft.createdAnswer);
     draft.numbers = answer.numbers();
@@ -72,10 +66,14 @@ final class SetLocal {
     Agreeing.byLocal(draft, applied, offer, answer.credentials());
   }
 
-  private static NegotiationException notCreated(String by) {
-    return new NegotiationException(
-        Kind.INVALID_MODIFICATION,
-        "the description is not the last one of " + by + "; set that unchanged, or pass none");
+  /** A text of another's is refused before the state is looked at (W3C WebRTC §4.4.2). */
+  private static void requireCreated(String text, @Nullable String created, String by)
+      throws NegotiationException {
+    if (!text.isEmpty() && !text.equals(created)) {
+      throw new NegotiationException(
+          Kind.INVALID_MODIFICATION,
+          "the description is not the last one of " + by + "; set that unchanged, or pass none");
+    }
   }
 
   private static void apply(Draft draft, CreatedOffer created) {

@@ -115,6 +115,11 @@ public final class PeerSession {
     return data.channels().open(parameters, now);
   }
 
+  /** Gives a channel that waits for the association the stream to open it on. */
+  public void assignStream(int channel, int streamId) {
+    data.channels().assign(channel, streamId);
+  }
+
   /** Sends a message, whose bytes belong to the session from now on. */
   public void send(int channel, boolean text, byte[] payload, long now) {
     data.channels().send(channel, text, payload, now);

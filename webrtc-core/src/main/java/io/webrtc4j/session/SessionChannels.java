@@ -36,6 +36,21 @@ final class SessionChannels {
     return number;
   }
 
+  /** Gives a channel that waits its stream. */
+  void assign(int number, int streamId) {
+    waiting.computeIfPresent(
+        number,
+        (key, asked) ->
+            new DataChannelParameters(
+                asked.label(),
+                asked.ordered(),
+                asked.maxPacketLifeTimeMillis(),
+                asked.maxRetransmits(),
+                asked.protocol(),
+                asked.negotiated(),
+                streamId));
+  }
+
   /** Opens the channels that wait. */
   void attach(DataChannelTransport transport, long now) {
     this.transport = transport;
