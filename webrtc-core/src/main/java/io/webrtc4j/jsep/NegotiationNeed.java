@@ -51,9 +51,7 @@ final class NegotiationNeed {
           && !isRejected(remote, transceiver);
     }
     if (transceiver.stopping()) {
-      // Beyond the W3C: no offer has a section for one that never had any, so asking again and
-      // again would not change it.
-      return transceiver.isAssociated();
+      return true;
     }
     Optional<MediaDescription> section = section(local, transceiver);
     return section.isEmpty()

@@ -48,7 +48,8 @@ class CreatedDescriptionsTest {
     assertThat(second).isNotEqualTo(first);
     refused(INVALID_MODIFICATION, SdpType.OFFER, first);
     refused(INVALID_MODIFICATION, SdpType.OFFER, second + "a=more\r\n");
-    refused(INVALID_STATE, SdpType.ANSWER, second);
+    refused(INVALID_MODIFICATION, SdpType.ANSWER, second);
+    refused(INVALID_STATE, SdpType.ANSWER, "");
     setLocal(SdpType.OFFER, second);
     theirs.remote(SdpType.OFFER, second);
     ours.remote(SdpType.ANSWER, theirs.answer());
