@@ -108,10 +108,23 @@ public final class PerfectNegotiator implements AutoCloseable {
   }
 
   private void take(RTCIceCandidateInit candidate) {
-    CompletableFuture<@Nullable Void> added = connection.addIceCandidate(candidate);
-    if (!ignoringOffer) {
-      report(added);
-    }
+    boolean ignored = ignoringOffer;
+    report(
+        connection
+            .addIceCandidate(candidate)
+            .exceptionallyCompose(
+                error ->
+                    ignored || isStale(candidate)
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.failedFuture(error)));
+  }
+
+  /** Whether it is of a generation that was given up since, or was offered in vain. */
+  private boolean isStale(RTCIceCandidateInit candidate) {
+    RTCSessionDescription remote = connection.remoteDescription();
+    return remote != null
+        && candidate.usernameFragment() != null
+        && !remote.sdp().contains("a=ice-ufrag:" + candidate.usernameFragment() + "\r\n");
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // Its error is told to whoever listens.

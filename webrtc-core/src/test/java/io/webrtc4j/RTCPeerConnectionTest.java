@@ -182,8 +182,10 @@ class RTCPeerConnectionTest {
               gathered.complete(e);
             }
           });
+      // In a listener nothing can happen between the call and thenRun.
+      connection.onNegotiationNeeded(
+          e -> connection.setLocalDescription().thenRun(() -> seen.add("set")));
       connection.createDataChannel("x");
-      connection.setLocalDescription().thenRun(() -> seen.add("set")).get(5, TimeUnit.SECONDS);
       gathered.get(5, TimeUnit.SECONDS);
       assertThat(seen)
           .containsSubsequence("signaling have-local-offer", "set", "gathering complete")
@@ -191,6 +193,18 @@ class RTCPeerConnectionTest {
       RTCSessionDescription local = connection.localDescription();
       assertThat(local).isNotNull();
       assertThat(local.sdp()).contains("a=candidate:").contains("a=end-of-candidates");
+    }
+  }
+
+  @Test
+  void aTracksTransceiverHasItsMidWhenTheListenerHearsOfIt() throws Exception {
+    try (TwoConnections two = new TwoConnections()) {
+      List<String> mids = new CopyOnWriteArrayList<>();
+      two.b.onTrack(event -> mids.add(String.valueOf(event.transceiver().mid())));
+      two.a.addTrack(MediaStreamTrack.audio());
+      two.a.addTrack(MediaStreamTrack.video());
+      two.negotiate();
+      assertThat(mids).containsExactly("0", "1");
     }
   }
 

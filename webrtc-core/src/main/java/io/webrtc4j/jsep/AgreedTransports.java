@@ -111,7 +111,11 @@ final class AgreedTransports {
     boolean controlling =
         known.map(Transport::controlling).orElse(round.offeredHere() || remote.iceLite());
     Transport.Agreed agreed =
-        new Transport.Agreed(remote, role(tagged, remote), tagged, data(members, before));
+        new Transport.Agreed(
+            remote,
+            before != null ? before.dtlsRole() : role(tagged, remote),
+            tagged,
+            data(members, before));
     return new Transport(id, local, controlling, bundle, agreed);
   }
 

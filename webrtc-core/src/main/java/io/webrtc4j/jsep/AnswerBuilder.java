@@ -74,7 +74,7 @@ final class AnswerBuilder {
             SdpType.ANSWER,
             SessionDescription.of(
                 draft.nextOrigin(), SectionWriter.sessionAttributes(bundles), media));
-    draft.created = answer.with(draft.candidates.addTo(answer.session()));
+    draft.created = answer.with(draft.candidates.addTo(answer.session(), draft.transports));
     draft.createdAnswer =
         new CreatedAnswer(
             answer, draft.created.text(), Map.copyOf(credentials), numbers, Basis.of(draft));

@@ -1,6 +1,7 @@
 package io.webrtc4j.jsep;
 
 import io.webrtc4j.ice.IceCredentials;
+import io.webrtc4j.jsep.LocalCandidates.Generation;
 import io.webrtc4j.jsep.media.NegotiationException;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.TransportPlan;
@@ -253,13 +254,15 @@ public final class JsepState {
   /** Lists a local candidate in our descriptions of its generation. */
   public JsepState addLocalCandidate(int transport, String ufrag, CandidateAttribute candidate) {
     return isGeneration(transport, ufrag)
-        ? candidates(facts.candidates.plus(ufrag, candidate))
+        ? candidates(facts.candidates.plus(new Generation(transport, ufrag), candidate))
         : this;
   }
 
   /** Says in our descriptions of this generation that no candidates follow. */
   public JsepState endOfLocalCandidates(int transport, String ufrag) {
-    return isGeneration(transport, ufrag) ? candidates(facts.candidates.ended(ufrag)) : this;
+    return isGeneration(transport, ufrag)
+        ? candidates(facts.candidates.ended(new Generation(transport, ufrag)))
+        : this;
   }
 
   /**
@@ -290,8 +293,8 @@ public final class JsepState {
           next.candidates = candidates;
           next.descriptions =
               new Descriptions(
-                  candidates.addTo(all.currentLocal()),
-                  candidates.addTo(all.pendingLocal()),
+                  candidates.addTo(all.currentLocal(), next.agreedTransports()),
+                  candidates.addTo(all.pendingLocal(), next.transports),
                   all.currentRemote(),
                   all.pendingRemote());
         });

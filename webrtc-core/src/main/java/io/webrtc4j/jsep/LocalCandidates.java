@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The candidates gathered so far, by the username fragment of their generation, as our descriptions
- * list them.
- */
-record LocalCandidates(Map<String, Gathered> byUfrag) {
+/** The candidates gathered so far, as our descriptions list them. */
+record LocalCandidates(Map<Generation, Gathered> all) {
   static final LocalCandidates NONE = new LocalCandidates(Map.of());
 
-  /** Those of one generation of one transport. */
+  /** What a transport gathers for one username fragment, which several transports may share. */
+  record Generation(int transport, String ufrag) {}
+
+  /** Those of one generation. */
   record Gathered(List<CandidateAttribute> candidates, boolean ended) {
     static final Gathered NOTHING = new Gathered(List.of(), false);
 
@@ -53,60 +53,71 @@ record LocalCandidates(Map<String, Gathered> byUfrag) {
   }
 
   LocalCandidates {
-    byUfrag = Map.copyOf(byUfrag);
+    all = Map.copyOf(all);
   }
 
-  LocalCandidates plus(String ufrag, CandidateAttribute candidate) {
-    Gathered old = byUfrag.getOrDefault(ufrag, Gathered.NOTHING);
+  LocalCandidates plus(Generation generation, CandidateAttribute candidate) {
+    Gathered old = all.getOrDefault(generation, Gathered.NOTHING);
     List<CandidateAttribute> candidates = new ArrayList<>(old.candidates());
     candidates.add(candidate);
-    return with(ufrag, new Gathered(candidates, old.ended()));
+    return with(generation, new Gathered(candidates, old.ended()));
   }
 
-  LocalCandidates ended(String ufrag) {
-    Gathered old = byUfrag.getOrDefault(ufrag, Gathered.NOTHING);
-    return with(ufrag, new Gathered(old.candidates(), true));
+  LocalCandidates ended(Generation generation) {
+    Gathered old = all.getOrDefault(generation, Gathered.NOTHING);
+    return with(generation, new Gathered(old.candidates(), true));
   }
 
   /** Without the generations that no transport has any more. */
   LocalCandidates only(Transports transports) {
-    Map<String, Gathered> kept = new HashMap<>(byUfrag);
-    kept.keySet().retainAll(transports.all().stream().map(each -> each.local().ufrag()).toList());
+    Map<Generation, Gathered> kept = new HashMap<>(all);
+    kept.keySet()
+        .retainAll(
+            transports.all().stream()
+                .map(each -> new Generation(each.id(), each.local().ufrag()))
+                .toList());
     return new LocalCandidates(kept);
   }
 
-  @Nullable Description addTo(@Nullable Description local) {
-    return local == null ? null : local.with(addTo(local.session()));
+  @Nullable Description addTo(@Nullable Description local, Transports transports) {
+    return local == null ? null : local.with(addTo(local.session(), transports));
   }
 
   /** The description with the candidates in the first section of each generation. */
-  SessionDescription addTo(SessionDescription local) {
+  SessionDescription addTo(SessionDescription local, Transports transports) {
     List<MediaDescription> media = new ArrayList<>(local.media());
-    Set<String> done = new HashSet<>();
+    Set<Generation> done = new HashSet<>();
     for (List<Integer> group : Sections.of(local).bundles().groups()) {
-      group.forEach(index -> add(media, index, done));
+      group.forEach(index -> add(media, index, transports, done));
     }
     for (int i = 0; i < media.size(); i++) {
-      add(media, i, done);
+      add(media, i, transports, done);
     }
     return local.withMedia(media);
   }
 
-  private void add(List<MediaDescription> media, int index, Set<String> done) {
+  private void add(
+      List<MediaDescription> media, int index, Transports transports, Set<Generation> done) {
     MediaDescription section = media.get(index);
-    Optional<String> ufrag =
-        section.attribute(IceUfragAttribute.class).map(IceUfragAttribute::ufrag);
-    if (ufrag.isPresent() && !Sections.isRejected(section) && done.add(ufrag.get())) {
-      Gathered gathered = byUfrag.get(ufrag.get());
+    Optional<Generation> generation = generation(section, transports);
+    if (generation.isPresent() && !Sections.isRejected(section) && done.add(generation.get())) {
+      Gathered gathered = all.get(generation.get());
       if (gathered != null) {
         media.set(index, gathered.addTo(section));
       }
     }
   }
 
-  private LocalCandidates with(String ufrag, Gathered gathered) {
-    Map<String, Gathered> copy = new HashMap<>(byUfrag);
-    copy.put(ufrag, gathered);
+  private static Optional<Generation> generation(MediaDescription section, Transports transports) {
+    Optional<Integer> transport = Sections.mid(section).flatMap(transports::idOf);
+    return section
+        .attribute(IceUfragAttribute.class)
+        .flatMap(attribute -> transport.map(id -> new Generation(id, attribute.ufrag())));
+  }
+
+  private LocalCandidates with(Generation generation, Gathered gathered) {
+    Map<Generation, Gathered> copy = new HashMap<>(all);
+    copy.put(generation, gathered);
     return new LocalCandidates(copy);
   }
 }

@@ -57,7 +57,7 @@ final class OfferBuilder {
             SdpType.OFFER,
             SessionDescription.of(
                 draft.nextOrigin(), SectionWriter.sessionAttributes(bundles), media));
-    draft.created = offer.with(draft.candidates.addTo(offer.session()));
+    draft.created = offer.with(draft.candidates.addTo(offer.session(), draft.transports));
     draft.createdOffer =
         new CreatedOffer(
             offer, draft.created.text(), plan, transports, numbers, nextMid, Basis.of(draft));

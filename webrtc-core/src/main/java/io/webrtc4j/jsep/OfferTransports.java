@@ -40,12 +40,12 @@ record OfferTransports(
     private final Transports agreed;
     private final List<PlannedSection> plan;
     private final boolean restart;
-    private final RandomGenerator random;
     private final List<@Nullable Integer> references = new ArrayList<>();
     private final Map<Integer, IceCredentials> credentials = new HashMap<>();
     private final Set<Integer> bundleOnly = new HashSet<>();
     private final Map<Integer, List<Integer>> agreedBundles = new LinkedHashMap<>();
     private final List<Integer> open = new ArrayList<>();
+    private final IceCredentials fresh;
     private int newTransports;
 
     Maker(Draft draft, List<PlannedSection> plan, boolean restart, RandomGenerator random) {
@@ -53,7 +53,7 @@ record OfferTransports(
       this.agreed = draft.agreedTransports();
       this.plan = plan;
       this.restart = restart;
-      this.random = random;
+      this.fresh = IceCredentials.generate(random);
     }
 
     OfferTransports make() {
@@ -146,16 +146,20 @@ record OfferTransports(
       credentials.computeIfAbsent(reference, this::credentials);
     }
 
+    /**
+     * What is new or restarts has the same in all sections, as browsers do it: Firefox takes it for
+     * a restart when bundling changes a section's.
+     */
     private IceCredentials credentials(int reference) {
       Optional<Transport> known = draft.transports.find(reference);
       if (known.isEmpty()) {
-        return IceCredentials.generate(random);
+        return fresh;
       }
       IceCredentials local = known.get().local();
       // W3C WebRTC §4.4.2, restartIce; RFC 9429 §5.2.3.1: it has no effect on what is new.
       boolean replaced =
           draft.toReplace.contains(local) || (restart && known.get().agreed() != null);
-      return replaced ? IceCredentials.generate(random) : local;
+      return replaced ? fresh : local;
     }
   }
 }

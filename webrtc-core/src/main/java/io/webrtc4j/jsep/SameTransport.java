@@ -24,6 +24,9 @@ final class SameTransport {
     if (!now.tlsId().equals(before.tlsId())) {
       throw change("begins a new DTLS association (a=tls-id changed)");
     }
+    if (!now.credentials().equals(before.credentials())) {
+      return; // Firefox answers a restart as active, whatever it was, and goes on as it was.
+    }
     // RFC 8842 §5.5: a role that changes asks for a new association.
     Setup theirs = agreed.dtlsRole() == DtlsRole.CLIENT ? Setup.PASSIVE : Setup.ACTIVE;
     Setup other = theirs == Setup.ACTIVE ? Setup.PASSIVE : Setup.ACTIVE;

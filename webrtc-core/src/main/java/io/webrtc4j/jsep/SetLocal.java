@@ -62,7 +62,8 @@ final class SetLocal {
     CreatedAnswer answer = Objects.requireNonNull(draft.createdAnswer);
     draft.numbers = answer.numbers();
     Description applied =
-        new Description(type, draft.candidates.addTo(answer.description().session()));
+        new Description(
+            type, draft.candidates.addTo(answer.description().session(), draft.transports));
     Agreeing.byLocal(draft, applied, offer, answer.credentials());
   }
 
@@ -90,7 +91,8 @@ final class SetLocal {
     draft.offered = draft.transports;
     Description offer = created.description();
     draft.descriptions =
-        draft.descriptions.withPendingLocal(offer.with(draft.candidates.addTo(offer.session())));
+        draft.descriptions.withPendingLocal(
+            offer.with(draft.candidates.addTo(offer.session(), draft.transports)));
     draft.signaling = SignalingState.HAVE_LOCAL_OFFER;
   }
 

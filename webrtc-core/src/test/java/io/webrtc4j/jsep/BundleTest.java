@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.webrtc4j.jsep.media.MediaCapabilities;
 import io.webrtc4j.sdp.BundleOnlyAttribute;
 import io.webrtc4j.sdp.GroupAttribute;
-import io.webrtc4j.sdp.IceUfragAttribute;
 import io.webrtc4j.sdp.MediaDescription;
 import io.webrtc4j.session.TransportPlan;
 import java.util.List;
@@ -35,11 +34,6 @@ class BundleTest {
     ours.offer();
     assertThat(ports(ours)).containsOnly(9);
     assertThat(ours.state.transports()).hasSize(5);
-    assertThat(
-            ours.sections().stream()
-                .map(each -> each.attribute(IceUfragAttribute.class))
-                .distinct())
-        .hasSize(5);
   }
 
   @Test

@@ -86,11 +86,6 @@ class ContradictionsTest {
   @Test
   void payloadTypesWithTwoMeanings() throws Exception {
     offer(INVALID_ACCESS, sdp -> sdp.replace("a=rtpmap:9 G722/8000", "a=rtpmap:111 G722/8000"));
-    offer(
-        INVALID_ACCESS,
-        sdp ->
-            sdp.replace("m=video 9 UDP/TLS/RTP/SAVPF 96", "m=video 9 UDP/TLS/RTP/SAVPF 111 96")
-                .replace("a=rtpmap:96 VP8", "a=rtpmap:111 H265/90000\r\na=rtpmap:96 VP8"));
   }
 
   @Test

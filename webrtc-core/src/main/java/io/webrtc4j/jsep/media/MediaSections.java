@@ -155,8 +155,8 @@ public final class MediaSections {
   }
 
   /**
-   * Refuses sections of one bundle that contradict one another: a payload type or an extension
-   * number with two meanings (RFC 9143 §9.1, §15).
+   * Refuses sections of one bundle that contradict one another: an extension number with two
+   * meanings (RFC 9143 §15).
    *
    * @param remote the peer's sections of the bundle, those with data or port 0 left out
    */

@@ -30,22 +30,12 @@ final class SectionCheck {
     simulcast(section);
   }
 
+  /**
+   * RFC 9143 §9.1 wants payload types to mean one thing in a bundle, too. But Firefox gives a new
+   * section its usual ones, whatever our offer called them, and packets are told apart by section
+   * first.
+   */
   static void bundle(List<MediaDescription> sections) throws NegotiationException {
-    Map<Integer, String> meanings = new HashMap<>();
-    for (MediaDescription section : sections) {
-      for (Format format : Formats.of(section)) {
-        String old = meanings.putIfAbsent(format.payloadType(), format.meaning());
-        if (old != null && !old.equals(format.meaning())) {
-          throw contradiction(
-              "payload type "
-                  + format.payloadType()
-                  + " means two things in one bundle: "
-                  + old
-                  + " and "
-                  + format.meaning());
-        }
-      }
-    }
     extensions(sections);
   }
 
