@@ -167,7 +167,7 @@ final class Agreeing {
 
   /**
    * Stopped ones leave. One that was stopped before it had a section has nothing to wait for once
-   * an offer without it was answered; the W3C would ask for negotiation for ever.
+   * an offer without it was answered, though the W3C would keep it for ever.
    */
   private boolean isGone(Transceiver transceiver) {
     if (!transceiver.isAssociated()) {

@@ -89,7 +89,9 @@ public final class JsepState {
     return facts.cname;
   }
 
-  /** The tag of the section for data, of the descriptions as they are now. */
+  /**
+   * The tag of the section for data, of the descriptions as they are now; none if it is rejected.
+   */
   public Optional<String> dataMid() {
     Descriptions all = facts.descriptions;
     Description newest = all.pendingRemote() == null ? all.local() : all.pendingRemote();
@@ -97,7 +99,9 @@ public final class JsepState {
       return Optional.empty();
     }
     return Sections.of(newest).data().stream()
-        .mapToObj(index -> facts.transports.places().get(index).mid())
+        .mapToObj(index -> facts.transports.places().get(index))
+        .filter(place -> place.transport() != null)
+        .map(Transports.Place::mid)
         .findFirst();
   }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +73,17 @@ record OfferTransports(
 
     /** The transport that was agreed on for the section; otherwise the section is open. */
     private @Nullable Integer goingOn(int index) {
-      OptionalInt id = agreed.idAt(index, plan.get(index).mid());
-      Optional<Transport> transport = id.isEmpty() ? Optional.empty() : agreed.find(id.getAsInt());
+      Optional<Integer> id = agreed.idAt(index, plan.get(index).mid());
+      Optional<Transport> transport = id.flatMap(agreed::find);
       if (transport.isEmpty()) {
         open.add(index);
         return null;
       }
-      use(id.getAsInt());
+      use(id.get());
       if (transport.get().bundle()) {
-        agreedBundles.computeIfAbsent(id.getAsInt(), any -> new ArrayList<>()).add(index);
+        agreedBundles.computeIfAbsent(id.get(), any -> new ArrayList<>()).add(index);
       }
-      return id.getAsInt();
+      return id.get();
     }
 
     private void join(int index, int id) {
@@ -134,12 +133,10 @@ record OfferTransports(
 
     /** The transport that an unanswered offer has made for the section. */
     private Optional<Integer> pending(int index) {
-      OptionalInt id = draft.transports.idAt(index, plan.get(index).mid());
-      return id.isPresent()
-              && draft.transports.find(id.getAsInt()).isPresent()
-              && !credentials.containsKey(id.getAsInt())
-          ? Optional.of(id.getAsInt())
-          : Optional.empty();
+      return draft
+          .transports
+          .idAt(index, plan.get(index).mid())
+          .filter(id -> draft.transports.find(id).isPresent() && !credentials.containsKey(id));
     }
 
     private void use(int reference) {

@@ -3,7 +3,7 @@ package io.webrtc4j.jsep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,7 @@ final class OfferedTransports {
     int id =
         members.stream()
             .map(index -> draft.transports.idAt(index, mids.get(index)))
-            .filter(OptionalInt::isPresent)
-            .map(OptionalInt::getAsInt)
+            .flatMap(Optional::stream)
             .filter(known -> !used.contains(known))
             .findFirst()
             .orElseGet(() -> draft.nextTransport++);

@@ -145,6 +145,15 @@ final class RemoteRules {
         checkRtcpMux(sections, i);
       }
     }
+    checkNumbers(sections);
+  }
+
+  private static void checkNumbers(Sections sections) throws NegotiationException {
+    for (List<Integer> group : sections.bundles().groups()) {
+      List<MediaDescription> media = new ArrayList<>();
+      group.stream().filter(sections::isLiveRtp).map(sections::media).forEach(media::add);
+      MediaSections.checkBundle(media);
+    }
   }
 
   /** RFC 9429 §5.8.3, W3C WebRTC §4.4.1.5: the policy is to require it. */
@@ -186,11 +195,6 @@ final class RemoteRules {
           throw invalid("the mid " + mid + " is in bundles twice");
         }
       }
-    }
-    for (List<Integer> group : sections.bundles().groups()) {
-      List<MediaDescription> media = new ArrayList<>();
-      group.stream().filter(sections::isLiveRtp).map(sections::media).forEach(media::add);
-      MediaSections.checkBundle(media);
     }
   }
 

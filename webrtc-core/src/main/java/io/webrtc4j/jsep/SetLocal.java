@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -133,13 +132,7 @@ final class SetLocal {
         all.add(new Transport(id, local, true, false, null));
       }
       // A section that we reject goes on until the peer knows.
-      Integer id =
-          reference != null
-              ? ids.get(reference)
-              : Optional.of(agreed.idAt(i, mid))
-                  .filter(known -> known.isPresent())
-                  .map(known -> known.getAsInt())
-                  .orElse(null);
+      Integer id = reference == null ? agreed.idAt(i, mid).orElse(null) : ids.get(reference);
       places.add(new Transports.Place(mid, id));
     }
     return new Transports(all, places);

@@ -3,7 +3,6 @@ package io.webrtc4j.jsep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,10 @@ record Transports(List<Transport> all, List<Place> places) {
   }
 
   /** The id of the transport of the section at {@code index}, if its tag is still {@code mid}. */
-  OptionalInt idAt(int index, String mid) {
-    if (index < places.size() && places.get(index).mid().equals(mid)) {
-      Integer id = places.get(index).transport();
-      return id == null ? OptionalInt.empty() : OptionalInt.of(id);
-    }
-    return OptionalInt.empty();
+  Optional<Integer> idAt(int index, String mid) {
+    return index < places.size() && places.get(index).mid().equals(mid)
+        ? Optional.ofNullable(places.get(index).transport())
+        : Optional.empty();
   }
 
   Optional<Integer> idOf(String mid) {

@@ -4,6 +4,6 @@
  * in {@code .media}; the transports that the plans ask for run elsewhere.
  *
  * <p>May depend on webrtc-sdp, the value types of ICE and DTLS, and {@code session}'s plans. Begin
- * with {@code JsepState}, then {@code OfferPlan}, {@code RemoteDescriber} and {@code Agreeing}.
+ * with {@code JsepState}, then {@code OfferPlan}, {@code SetRemote} and {@code Agreeing}.
  */
 package io.webrtc4j.jsep;

@@ -150,6 +150,7 @@ class SectionReuseTest {
             .replace("m=application 9", "m=application 0")
             .replace("BUNDLE 0 1", "BUNDLE 0"));
     assertThat(ours.state.dataNegotiated()).isFalse();
+    assertThat(ours.state.dataMid()).isEmpty();
     assertThat(ours.state.negotiationNeeded()).isFalse();
     ours.addTrack(VIDEO);
     ours.wantData();
