@@ -99,7 +99,7 @@ record LocalCandidates(Map<Generation, Gathered> all) {
   private void add(
       List<MediaDescription> media, int index, Transports transports, Set<Generation> done) {
     MediaDescription section = media.get(index);
-    Optional<Generation> generation = generation(section, transports);
+    Optional<Generation> generation = generation(section, index, transports);
     if (generation.isPresent() && !Sections.isRejected(section) && done.add(generation.get())) {
       Gathered gathered = all.get(generation.get());
       if (gathered != null) {
@@ -108,8 +108,12 @@ record LocalCandidates(Map<Generation, Gathered> all) {
     }
   }
 
-  private static Optional<Generation> generation(MediaDescription section, Transports transports) {
-    Optional<Integer> transport = Sections.mid(section).flatMap(transports::idOf);
+  private static Optional<Generation> generation(
+      MediaDescription section, int index, Transports transports) {
+    Optional<String> mid = Sections.mid(section);
+    // What answers a peer without tags has none either.
+    Optional<Integer> transport =
+        mid.isPresent() ? transports.idOf(mid.get()) : transports.idAt(index);
     return section
         .attribute(IceUfragAttribute.class)
         .flatMap(attribute -> transport.map(id -> new Generation(id, attribute.ufrag())));

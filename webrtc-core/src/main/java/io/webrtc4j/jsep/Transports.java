@@ -35,7 +35,11 @@ record Transports(List<Transport> all, List<Place> places) {
 
   /** The id of the transport of the section at {@code index}, if its tag is still {@code mid}. */
   Optional<Integer> idAt(int index, String mid) {
-    return index < places.size() && places.get(index).mid().equals(mid)
+    return idAt(index).filter(id -> places.get(index).mid().equals(mid));
+  }
+
+  Optional<Integer> idAt(int index) {
+    return index < places.size()
         ? Optional.ofNullable(places.get(index).transport())
         : Optional.empty();
   }

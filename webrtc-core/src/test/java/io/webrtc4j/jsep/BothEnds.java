@@ -1,18 +1,23 @@
 package io.webrtc4j.jsep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.webrtc4j.dtls.DtlsRole;
-import io.webrtc4j.jsep.media.MediaSections;
+import io.webrtc4j.sdp.Attribute;
 import io.webrtc4j.sdp.Direction;
+import io.webrtc4j.sdp.ExtmapAttribute;
+import io.webrtc4j.sdp.FmtpAttribute;
 import io.webrtc4j.sdp.MediaDescription;
+import io.webrtc4j.sdp.RtpmapAttribute;
 import io.webrtc4j.sdp.SessionDescription;
 import io.webrtc4j.session.RemotePlan;
 import io.webrtc4j.session.TransportPlan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is true of two ends whenever both are stable after a round. */
 final class BothEnds {
@@ -87,12 +92,30 @@ final class BothEnds {
     return peer.state.transports().stream().filter(each -> each.id() == id).findFirst();
   }
 
+  /** RFC 9143 §9.1, §15: of payload types and of header extensions, in each bundle. */
   static void numbersMeanOneThing(Peer peer) {
     Sections sections = Sections.of(peer.local());
     for (List<Integer> group : sections.bundles().groups()) {
-      List<MediaDescription> media =
-          group.stream().filter(sections::isLiveRtp).map(sections::media).toList();
-      assertThatCode(() -> MediaSections.checkBundle(media)).doesNotThrowAnyException();
+      Map<String, String> meanings = new HashMap<>();
+      for (int index : group) {
+        for (Attribute line : sections.media(index).attributes()) {
+          String number = number(line);
+          if (number != null) {
+            String meaning = String.valueOf(line.value()).replaceFirst("^[0-9]+", "");
+            assertThat(meanings.merge(number, meaning, (old, more) -> old)).isEqualTo(meaning);
+          }
+        }
+      }
     }
+  }
+
+  private static @Nullable String number(Attribute line) {
+    if (line instanceof RtpmapAttribute rtpmap) {
+      return "rtpmap " + rtpmap.payloadType();
+    }
+    if (line instanceof FmtpAttribute) {
+      return "fmtp " + String.valueOf(line.value()).replaceFirst(" .*", "");
+    }
+    return line instanceof ExtmapAttribute extmap ? "extmap " + extmap.id() : null;
   }
 }

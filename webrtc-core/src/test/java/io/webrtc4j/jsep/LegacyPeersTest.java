@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.webrtc4j.dtls.DtlsRole;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.RemotePlan;
+import io.webrtc4j.session.TransportPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,20 @@ class LegacyPeersTest {
     ours.answer();
     assertThat(ours.state.transceivers()).extracting(Transceiver::mid).containsExactly("0", "1");
     assertThat(ours.state.transports()).hasSize(2);
+  }
+
+  @Test
+  void anAnswerWithoutTagsHasItsCandidates() throws Exception {
+    theirs.addTrack(AUDIO);
+    theirs.addTrack(VIDEO);
+    ours.remote(SdpType.OFFER, withoutMids(theirs.offer()));
+    ours.answer();
+    TransportPlan video = ours.state.transports().get(1);
+    CandidateAttribute candidate =
+        CandidateAttribute.parse("candidate:1 1 udp 1 192.0.2.1 4000 typ host");
+    ours.state = ours.state.addLocalCandidate(video.id(), video.local().ufrag(), candidate);
+    assertThat(ours.sections().get(0).has(CandidateAttribute.class)).isFalse();
+    assertThat(ours.sections().get(1).attributes(CandidateAttribute.class)).hasSize(1);
   }
 
   @Test
