@@ -154,7 +154,7 @@ class CandidatesTest {
   }
 
   @Test
-  void aGenerationEndsWithOneEmptyCandidateForEachTransport() {
+  void eachGenerationEndsWithOneEmptyCandidateForEachTransport() {
     a.addTransceiver("audio");
     List<String> ends = new ArrayList<>();
     a.onIceCandidate(
@@ -170,6 +170,10 @@ class CandidatesTest {
     peers.settle();
     String mid = a.getTransceivers().get(0).mid();
     assertThat(ends).containsExactly(mid, "null");
+    a.restartIce();
+    peers.negotiate();
+    peers.settle();
+    assertThat(ends).containsExactly(mid, "null", mid, "null");
   }
 
   @Test
