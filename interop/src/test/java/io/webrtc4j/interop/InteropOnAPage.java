@@ -10,11 +10,11 @@ import org.junit.jupiter.api.TestInstance;
 /** Tests with one page of a browser, on which each makes connections of its own. */
 @Tag("interop")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class InteropOnAPage {
-  final BrowserKind kind;
-  PeersPage page;
+public abstract class InteropOnAPage {
+  protected final BrowserKind kind;
+  protected PeersPage page;
 
-  InteropOnAPage(BrowserKind kind) {
+  protected InteropOnAPage(BrowserKind kind) {
     this.kind = kind;
   }
 

@@ -7,13 +7,13 @@ import io.webrtc4j.interop.waiting.Waiting;
 import java.util.function.Supplier;
 
 /** A data channel of the library, with all that happened to it kept. */
-final class JvmChannel {
+public final class JvmChannel {
   private final RTCDataChannel channel;
   private final Happenings<MessageEvent> messages = new Happenings<>();
   private final Happenings<String> events = new Happenings<>();
   private final Supplier<String> logs;
 
-  JvmChannel(RTCDataChannel channel, Supplier<String> otherLogs) {
+  public JvmChannel(RTCDataChannel channel, Supplier<String> otherLogs) {
     this.channel = channel;
     this.logs = () -> "--- the JVM's " + channel.label() + ": " + events + "\n" + otherLogs.get();
     channel.onMessage(messages::add);
@@ -24,15 +24,15 @@ final class JvmChannel {
     channel.onError(event -> events.add("error"));
   }
 
-  RTCDataChannel channel() {
+  public RTCDataChannel channel() {
     return channel;
   }
 
-  String label() {
+  public String label() {
     return channel.label();
   }
 
-  void send(Object message) {
+  public void send(Object message) {
     if (message instanceof String text) {
       channel.send(text);
     } else {
@@ -44,12 +44,12 @@ final class JvmChannel {
    * Waits for an event: {@code open}, {@code closing}, {@code close}, {@code bufferedamountlow} or
    * {@code error}.
    */
-  void await(String event) {
+  public void await(String event) {
     Waiting.await(events.next(event::equals), event + " of the JVM's " + label(), logs);
   }
 
   /** Waits for the next message: a {@code String} or a {@code byte[]}. */
-  Object awaitMessage() {
+  public Object awaitMessage() {
     return Waiting.await(messages.next(message -> true), "message on the JVM's " + label(), logs)
         .data();
   }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The library's side of a test's connection, on loopback, with all that happened to it kept. */
-final class JvmPeer implements AutoCloseable {
-  static final PeerSettings LOOPBACK_ONLY =
+public final class JvmPeer implements AutoCloseable {
+  public static final PeerSettings LOOPBACK_ONLY =
       PeerSettings.builder()
           .includeLoopback(true)
           .addressFilter(InetAddress::isLoopbackAddress)
@@ -32,19 +32,19 @@ final class JvmPeer implements AutoCloseable {
    *
    * @param otherLogs what else a failing test should show
    */
-  JvmPeer(RTCConfiguration configuration, Supplier<String> otherLogs) {
+  public JvmPeer(RTCConfiguration configuration, Supplier<String> otherLogs) {
     this.logs = () -> this + otherLogs.get();
     this.pc = new RTCPeerConnection(configuration, LOOPBACK_ONLY);
     pc.onDataChannel(event -> channels.add(new JvmChannel(event.channel(), logs)));
     pc.onConnectionStateChange(event -> states.add(pc.connectionState()));
   }
 
-  RTCPeerConnection connection() {
+  public RTCPeerConnection connection() {
     return pc;
   }
 
   /** Hands over each candidate; not the end of them all. */
-  void onCandidate(Consumer<RTCIceCandidate> then) {
+  public void onCandidate(Consumer<RTCIceCandidate> then) {
     pc.onIceCandidate(
         event -> {
           if (event.candidate() != null) {
@@ -53,23 +53,33 @@ final class JvmPeer implements AutoCloseable {
         });
   }
 
-  JvmChannel openChannel(String label, RTCDataChannelInit options) {
+  public JvmChannel openChannel(String label, RTCDataChannelInit options) {
     RTCDataChannel channel = pc.createDataChannel(label, options);
     return new JvmChannel(channel, logs);
   }
 
   /** Waits for the channel of this label that the browser opens. */
-  JvmChannel awaitChannel(String label) {
+  public JvmChannel awaitChannel(String label) {
     return Waiting.await(
         channels.next(channel -> channel.label().equals(label)), "channel " + label, logs);
   }
 
-  void awaitState(RTCPeerConnectionState state) {
+  public void awaitState(RTCPeerConnectionState state) {
     Waiting.await(states.next(state::equals), "state " + state + " of the JVM's connection", logs);
   }
 
+  /** Waits until it is connected, if it is not. */
+  public void awaitConnected() {
+    while (pc.connectionState() != RTCPeerConnectionState.CONNECTED) {
+      if (pc.connectionState() == RTCPeerConnectionState.FAILED) {
+        throw new AssertionError("The JVM's connection failed\n" + logs.get());
+      }
+      Waiting.await(states.next(state -> true), "the JVM's connection", logs);
+    }
+  }
+
   /** Waits for a step of the negotiation. */
-  void await(CompletableFuture<?> step) {
+  public void await(CompletableFuture<?> step) {
     Waiting.await(step, "the JVM's part of the negotiation", logs);
   }
 

@@ -13,10 +13,10 @@ public final class BrowserPeer implements AutoCloseable {
   private final PageEvents events;
   private final String name = UUID.randomUUID().toString();
 
-  BrowserPeer(PeersPage page, PageEvents events, String maker) {
+  BrowserPeer(PeersPage page, PageEvents events, String maker, Object... arguments) {
     this.page = page;
     this.events = events;
-    call(maker);
+    call(maker, arguments);
   }
 
   /** A session description as the page has it. */
@@ -42,7 +42,7 @@ public final class BrowserPeer implements AutoCloseable {
   }
 
   /** Takes a candidate in the W3C's JSON form. */
-  public void addCandidate(Map<String, ?> candidate) {
+  public void addCandidate(Object candidate) {
     call("addCandidate", candidate);
   }
 
@@ -51,7 +51,12 @@ public final class BrowserPeer implements AutoCloseable {
    * null.
    */
   public void onCandidate(Consumer<JsonNode> then) {
-    events.forEach(name, ofType("candidate"), event -> then.accept(event.get("candidate")));
+    onEvent("candidate", event -> then.accept(event.get("candidate")));
+  }
+
+  /** Hands over each event of this type. */
+  public void onEvent(String type, Consumer<JsonNode> then) {
+    events.forEach(name, ofType(type), then);
   }
 
   /** Makes a data channel. */
@@ -111,6 +116,14 @@ public final class BrowserPeer implements AutoCloseable {
     return call("stats");
   }
 
+  /** Calls a function of the page's scripts, of which the first argument is this connection. */
+  public JsonNode call(String function, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = name;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return page.call(function, all);
+  }
+
   @Override
   public void close() {
     call("remove");
@@ -120,12 +133,5 @@ public final class BrowserPeer implements AutoCloseable {
   private Predicate<JsonNode> ofType(String type) {
     return event ->
         event.path("peer").asText().equals(name) && event.path("type").asText().equals(type);
-  }
-
-  private JsonNode call(String function, Object... arguments) {
-    Object[] all = new Object[arguments.length + 1];
-    all[0] = name;
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return page.call(function, all);
   }
 }

@@ -8,6 +8,7 @@ import io.webrtc4j.testkit.browser.BrowserPage;
 import io.webrtc4j.testkit.browser.HostCandidates;
 import io.webrtc4j.testkit.browser.PageException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -45,7 +46,7 @@ public final class PeersPage implements AutoCloseable {
     return page.run(script, arguments);
   }
 
-  /** Calls a function of {@code peer.js}. */
+  /** Calls a function of the page's scripts. */
   public JsonNode call(String function, Object... arguments) {
     return run(CALL.formatted(function), arguments);
   }
@@ -58,6 +59,11 @@ public final class PeersPage implements AutoCloseable {
   /** A peer connection with an RSA certificate. */
   public BrowserPeer peerWithRsa() {
     return new BrowserPeer(this, events, "createWithRsa");
+  }
+
+  /** A peer connection for audio and video, with the W3C's configuration in JSON form. */
+  public BrowserPeer peerForMedia(Map<String, ?> configuration) {
+    return new BrowserPeer(this, events, "createForMedia", configuration);
   }
 
   /** Waits for something to happen. */

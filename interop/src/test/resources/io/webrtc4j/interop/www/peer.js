@@ -9,6 +9,16 @@ export function onEvent(listener) {
   report = listener;
 }
 
+/** The connection under this name, as { pc, … }. */
+export function connection(name) {
+  return connections.get(name);
+}
+
+/** Tells the test what happened to the connection under this name. */
+export function tell(name, type, more) {
+  report({ peer: name, type, ...more });
+}
+
 /** Makes a connection under this name. */
 export function create(name, configuration) {
   const pc = new RTCPeerConnection(configuration ?? {});

@@ -1,0 +1,45 @@
+package io.webrtc4j.interop.media;
+
+import io.webrtc4j.interop.media.Scenario.Configurations;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Scenarios of transports: bundle policies, peers that don't bundle, other configurations. */
+final class Bundling {
+  private static final List<String> POLICIES = List.of("balanced", "max-compat", "max-bundle");
+  private static final Map<String, ?> POOL = Map.of("iceCandidatePoolSize", 2);
+
+  static final List<Scenario> ALL =
+      Stream.concat(
+              POLICIES.stream()
+                  .flatMap(ofOne -> POLICIES.stream().map(ofOther -> policies(ofOne, ofOther))),
+              Stream.of(
+                  new Scenario("candidate-pool", Renegotiations::connectWithTracksAndData)
+                      .configured(new Configurations(POOL, POOL)),
+                  new Scenario("no-bundle", Bundling::withoutBundle)))
+          .toList();
+
+  private Bundling() {}
+
+  private static Scenario policies(String ofOfferer, String ofAnswerer) {
+    return new Scenario(
+            "bundle-" + ofOfferer + "-" + ofAnswerer, Renegotiations::connectWithTracksAndData)
+        .configured(
+            new Configurations(
+                Map.of("bundlePolicy", ofOfferer), Map.of("bundlePolicy", ofAnswerer)));
+  }
+
+  /** The offer says nothing of a bundle when it arrives, so each section has its transport. */
+  private static void withoutBundle(Meeting meeting) {
+    meeting.openChannel("d");
+    FirstOffers.addTracks(meeting, "audio", "video");
+    meeting.negotiate(
+        meeting.offerer(),
+        meeting.answerer(),
+        offer -> offer.replaceAll("a=group:BUNDLE[^\r]*\r\n", ""),
+        () -> {},
+        UnaryOperator.identity());
+  }
+}

@@ -1,0 +1,172 @@
+package io.webrtc4j.interop.media;
+
+import io.webrtc4j.interop.browser.BrowserPeer.Description;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Two peers and what carries the signals between them. Each negotiation ends with a look at whether
+ * they agree; who fails shows all descriptions.
+ */
+final class Meeting implements AutoCloseable {
+  private final MediaPeer offerer;
+  private final MediaPeer answerer;
+  private final Map<MediaPeer, Trickle> candidates = new LinkedHashMap<>();
+  private final Map<MediaPeer, ExpectedTracks> tracks = new LinkedHashMap<>();
+  private final Map<String, Boolean> openChannels = new LinkedHashMap<>();
+  private final List<String> transcript = new ArrayList<>();
+
+  /**
+   * A meeting of peers that know nothing of one another yet.
+   *
+   * @param offerer who makes the first offer
+   */
+  Meeting(MediaPeer offerer, MediaPeer answerer) {
+    this.offerer = offerer;
+    this.answerer = answerer;
+    for (MediaPeer peer : List.of(offerer, answerer)) {
+      Trickle trickle = new Trickle(other(peer)::addCandidate);
+      candidates.put(peer, trickle);
+      tracks.put(peer, new ExpectedTracks());
+      peer.onCandidate(trickle::add);
+    }
+  }
+
+  /** Plays a scenario; if it fails, the failure has the {@link #logs}. */
+  void play(Consumer<Meeting> scenario) {
+    try {
+      scenario.accept(this);
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError(e.getMessage() + "\n" + logs(), e);
+    }
+  }
+
+  MediaPeer offerer() {
+    return offerer;
+  }
+
+  MediaPeer answerer() {
+    return answerer;
+  }
+
+  /** The offerer makes a channel, over which messages go both ways after each negotiation. */
+  void openChannel(String label) {
+    offerer.openChannel(label);
+    openChannels.put(label, false);
+  }
+
+  /** An offer of the offerer's and its answer. */
+  void negotiate() {
+    negotiate(offerer, answerer);
+  }
+
+  /** An offer of either and its answer. */
+  void negotiate(MediaPeer from, MediaPeer to) {
+    negotiate(from, to, UnaryOperator.identity(), () -> {}, UnaryOperator.identity());
+  }
+
+  /** The same, with something that the answerer does when it knows the offer. */
+  void negotiate(Runnable beforeAnswer) {
+    negotiate(offerer, answerer, UnaryOperator.identity(), beforeAnswer, UnaryOperator.identity());
+  }
+
+  /** The same, with descriptions that are changed on their way. */
+  void negotiate(
+      MediaPeer from,
+      MediaPeer to,
+      UnaryOperator<String> offerOnItsWay,
+      Runnable beforeAnswer,
+      UnaryOperator<String> answerOnItsWay) {
+    deliver(from, to, offerOnItsWay);
+    beforeAnswer.run();
+    deliver(to, from, answerOnItsWay);
+    lookWhetherTheyAgree();
+  }
+
+  /** One side makes an offer that does not reach the other. */
+  Description offerInVain(MediaPeer from) {
+    candidates.get(from).hold();
+    return record(from, from.setLocal());
+  }
+
+  /** An offer or answer, whatever is due. */
+  void deliver(MediaPeer from, MediaPeer to, UnaryOperator<String> onItsWay) {
+    candidates.get(from).hold();
+    Description made = record(from, from.setLocal());
+    hand(new Description(made.type(), onItsWay.apply(made.sdp())), from, to);
+  }
+
+  /** Hands over a description that was made. */
+  void hand(Description description, MediaPeer from, MediaPeer to) {
+    if (to.view().signalingState().equals("have-local-offer")
+        && description.type().equals("offer")) {
+      candidates.get(to).drop();
+    }
+    if (description.type().equals("answer") && from.tellsAgainOfWhatItRefused()) {
+      tracks.get(from).localAnswer(description);
+    }
+    to.setRemote(description);
+    tracks.get(to).remote(description);
+    candidates.get(from).release();
+  }
+
+  /** One side takes its offer back, or the one that it was given. */
+  void rollBack(MediaPeer peer) {
+    if (peer.view().signalingState().equals("have-local-offer")) {
+      peer.rollBack();
+      candidates.get(peer).drop();
+    } else {
+      peer.setRemote(new Description("rollback", ""));
+      tracks.get(peer).rollBackRemote();
+    }
+  }
+
+  /** Fails unless both sides have come to the same result and can use it. */
+  void lookWhetherTheyAgree() {
+    Agreement.of(offerer.view(), answerer.view()).check();
+    if (Section.of(offerer.view().localDescription()).stream().anyMatch(s -> !s.isRejected())) {
+      tracks.keySet().forEach(MediaPeer::awaitConnected);
+    }
+    openChannels.replaceAll((label, wasOpen) -> echo(label, wasOpen));
+    tracks.forEach(
+        (peer, expected) -> Agreement.checkTracks(peer.view().tracks(), expected.events()));
+    candidates.values().forEach(Agreement::checkCandidates);
+  }
+
+  /** All descriptions, and what the peers have to say. */
+  String logs() {
+    return String.join("", transcript) + offerer.logs() + answerer.logs();
+  }
+
+  @Override
+  public void close() {
+    offerer.close();
+    answerer.close();
+  }
+
+  private MediaPeer other(MediaPeer peer) {
+    return peer == offerer ? answerer : offerer;
+  }
+
+  private boolean echo(String label, boolean wasOpen) {
+    if (!wasOpen) {
+      offerer.awaitOpen(label);
+      answerer.awaitOpen(label);
+    }
+    offerer.send(label, "hello");
+    Agreement.checkMessage(answerer.awaitMessage(label), "hello");
+    answerer.send(label, "hello yourself");
+    Agreement.checkMessage(offerer.awaitMessage(label), "hello yourself");
+    return true;
+  }
+
+  private Description record(MediaPeer from, Description made) {
+    String who = from == offerer ? "the first offerer" : "the first answerer";
+    transcript.add("--- " + made.type() + " of " + who + ":\n" + made.sdp());
+    return made;
+  }
+}
