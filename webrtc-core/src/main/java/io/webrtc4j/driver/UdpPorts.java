@@ -5,8 +5,10 @@ import io.webrtc4j.world.UdpListener;
 import io.webrtc4j.world.UdpPort;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,14 @@ final class UdpPorts {
   private final GatheringPolicy policy;
   private final Map<InetSocketAddress, UdpPort> byLocalAddress = new LinkedHashMap<>();
   private final Map<InetSocketAddress, Integer> transports = new HashMap<>();
+  private final Map<Pending, List<Asker>> pending = new HashMap<>();
   private boolean closed;
+
+  /** A port that is on its way. */
+  private record Pending(int transport, InetAddress address) {}
+
+  /** Who waits for it. */
+  private record Asker(Consumer<@Nullable UdpPort> bound, Consumer<Throwable> failed) {}
 
   UdpPorts(Loop loop, UdpListener listener, GatheringPolicy policy) {
     this.loop = loop;
@@ -62,7 +71,8 @@ final class UdpPorts {
   }
 
   /**
-   * Binds {@code address} to a port of the policy's range.
+   * Binds {@code address} to a port of the policy's range. Who asks while that goes on already gets
+   * the same port.
    *
    * @param transport whose port it will be
    * @param startPort the port to try first, or 0 for any
@@ -75,7 +85,25 @@ final class UdpPorts {
       int startPort,
       Consumer<@Nullable UdpPort> bound,
       Consumer<Throwable> failed) {
-    bind(address, startPort, portCount(), port -> bound.accept(adopt(port, transport)), failed);
+    Pending key = new Pending(transport, address);
+    List<Asker> askers = pending.computeIfAbsent(key, any -> new ArrayList<>());
+    askers.add(new Asker(bound, failed));
+    if (askers.size() > 1) {
+      return;
+    }
+    bind(
+        address,
+        startPort,
+        portCount(),
+        port -> {
+          pending.remove(key);
+          UdpPort adopted = adopt(port, transport);
+          askers.forEach(each -> each.bound().accept(adopted));
+        },
+        cause -> {
+          pending.remove(key);
+          askers.forEach(each -> each.failed().accept(cause));
+        });
   }
 
   private void bind(

@@ -85,8 +85,9 @@ class GatheringTest {
     driver.execute((session, now) -> session.apply(List.of(plan(0, first)), now));
     driver.execute((session, now) -> session.apply(List.of(plan(0, second)), now));
     machine.runAll();
-    assertThat(candidates(first)).isNotEmpty();
-    assertThat(candidates(second)).isNotEmpty();
+    assertThat(machine.bound).hasSize(1);
+    assertThat(candidates(first)).hasSize(1);
+    assertThat(candidates(second)).isEqualTo(candidates(first));
     assertThat(events)
         .filteredOn(SessionEvent.EndOfLocalCandidates.class::isInstance)
         .containsExactly(
