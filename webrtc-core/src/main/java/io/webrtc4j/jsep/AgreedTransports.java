@@ -45,8 +45,13 @@ final class AgreedTransports {
     return provisional ? agreed.withTheOthers(transports) : transports;
   }
 
+  /** With those that the answer leaves out; the association has moved if the answer places it. */
   private Transports withTheOthers(Transports transports) {
-    draft.transports.all().forEach(each -> made.putIfAbsent(each.id(), each));
+    boolean placed = transports.all().stream().anyMatch(Transport::carriesData);
+    draft
+        .transports
+        .all()
+        .forEach(each -> made.putIfAbsent(each.id(), placed ? each.withoutData() : each));
     return new Transports(inOrder(), transports.places());
   }
 
@@ -112,7 +117,7 @@ final class AgreedTransports {
         known.map(Transport::controlling).orElse(round.offeredHere() || remote.iceLite());
     Transport.Agreed agreed =
         new Transport.Agreed(
-            remote,
+            before != null ? remote.keepingTlsId(before.remote()) : remote,
             before != null ? before.dtlsRole() : role(tagged, remote),
             tagged,
             data(members, before));

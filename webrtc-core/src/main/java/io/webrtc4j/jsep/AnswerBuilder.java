@@ -81,7 +81,8 @@ final class AnswerBuilder {
   }
 
   private Optional<MediaDescription> accepted(int index) {
-    Integer transport = draft.transports.places().get(index).transport();
+    // Not the places of now: what a provisional answer rejected can still be accepted.
+    Integer transport = draft.offered.places().get(index).transport();
     if (transport == null || !offer.isLive(index) || !isAllowedByPolicy(index)) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import io.webrtc4j.jsep.media.BuiltMedia;
 import io.webrtc4j.jsep.media.MediaNumbers;
 import io.webrtc4j.jsep.media.MediaSections;
 import io.webrtc4j.jsep.media.NegotiationException;
+import io.webrtc4j.jsep.media.NegotiationException.Kind;
 import io.webrtc4j.sdp.MediaDescription;
 import io.webrtc4j.sdp.SessionDescription;
 import io.webrtc4j.sdp.Setup;
@@ -43,7 +44,7 @@ final class OfferBuilder {
     new OfferBuilder(draft, plan, restart, random).create(plan.nextMid());
   }
 
-  private void create(int nextMid) {
+  private void create(int nextMid) throws NegotiationException {
     List<MediaDescription> media = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
       media.add(section(i));
@@ -63,7 +64,7 @@ final class OfferBuilder {
             offer, draft.created.text(), plan, transports, numbers, nextMid, Basis.of(draft));
   }
 
-  private MediaDescription section(int index) {
+  private MediaDescription section(int index) throws NegotiationException {
     PlannedSection planned = plan.get(index);
     if (planned instanceof PlannedSection.Rejected rejected) {
       return SectionWriter.rejected(rejected.like(), Optional.of(rejected.mid()));
@@ -80,7 +81,8 @@ final class OfferBuilder {
     return writer.data(DataSection.UDP_PROTOCOL, ends);
   }
 
-  private MediaDescription rtp(int index, Transceiver transceiver, SectionWriter.Ends ends) {
+  private MediaDescription rtp(int index, Transceiver transceiver, SectionWriter.Ends ends)
+      throws NegotiationException {
     boolean isNew = !transceiver.isAssociated();
     MediaDescription previous = isNew ? null : at(draft.descriptions.local(), index);
     BuiltMedia built =
@@ -89,6 +91,14 @@ final class OfferBuilder {
             numbers,
             previous,
             isNew ? null : at(lastAnswer(), index));
+    if (built.formats().isEmpty()) {
+      throw new NegotiationException(
+          Kind.OPERATION,
+          "no codec of "
+              + transceiver.kind()
+              + " can be offered: there is none, or earlier descriptions have used up all payload"
+              + " types; stop the transceiver, or make a new connection");
+    }
     numbers = built.numbers();
     return writer.rtp(
         transceiver.kind().toString(),

@@ -41,6 +41,18 @@ record RemoteEnd(
     return new Reader(lines).read();
   }
 
+  /** The same with the name that the DTLS association had, unless it says one. */
+  RemoteEnd keepingTlsId(RemoteEnd before) {
+    return new RemoteEnd(
+        credentials,
+        iceLite,
+        fingerprints,
+        setup,
+        tlsId.or(before::tlsId),
+        candidates,
+        endOfCandidates);
+  }
+
   /** The same with what the lines say of candidates by now. */
   RemoteEnd withCandidates(TransportLines lines) {
     return new RemoteEnd(

@@ -1,9 +1,11 @@
 package io.webrtc4j.jsep;
 
+import io.webrtc4j.jsep.media.MediaLimits;
 import io.webrtc4j.jsep.media.MediaSections;
 import io.webrtc4j.jsep.media.NegotiationException;
 import io.webrtc4j.jsep.media.NegotiationException.Kind;
 import io.webrtc4j.sdp.CandidateAttribute;
+import io.webrtc4j.sdp.ExtmapAttribute;
 import io.webrtc4j.sdp.GroupAttribute;
 import io.webrtc4j.sdp.MediaDescription;
 import io.webrtc4j.sdp.RtcpMuxAttribute;
@@ -130,6 +132,12 @@ final class RemoteRules {
               + " media sections, at most "
               + MAX_SECTIONS
               + " are taken");
+    }
+    // Each section inherits those of the session.
+    if (sections.session().attributes(ExtmapAttribute.class).size() > MediaLimits.MAX_EXTENSIONS) {
+      throw new NegotiationException(
+          Kind.OPERATION,
+          "the session has more than " + MediaLimits.MAX_EXTENSIONS + " extmap lines");
     }
     checkMids(sections);
     checkBundles(sections);

@@ -21,7 +21,10 @@ final class SameTransport {
     if (!set(now.fingerprints()).equals(set(before.fingerprints()))) {
       throw change("begins a new DTLS association (a=fingerprint changed)");
     }
-    if (!now.tlsId().equals(before.tlsId())) {
+    // RFC 8842 §5.3: our descriptions have none, so an answer to ours has none either.
+    if (now.tlsId().isPresent()
+        && before.tlsId().isPresent()
+        && !now.tlsId().equals(before.tlsId())) {
       throw change("begins a new DTLS association (a=tls-id changed)");
     }
     if (!now.credentials().equals(before.credentials())) {

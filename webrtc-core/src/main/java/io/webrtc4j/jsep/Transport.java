@@ -31,6 +31,10 @@ record Transport(
     Agreed withRemote(RemoteEnd remote) {
       return new Agreed(remote, dtlsRole, tagged, data);
     }
+
+    Agreed withoutData() {
+      return new Agreed(remote, dtlsRole, tagged, null);
+    }
   }
 
   Transport withLocal(IceCredentials local) {
@@ -39,6 +43,14 @@ record Transport(
 
   Transport withAgreed(Agreed agreed) {
     return new Transport(id, local, controlling, bundle, agreed);
+  }
+
+  boolean carriesData() {
+    return agreed != null && agreed.data() != null;
+  }
+
+  Transport withoutData() {
+    return agreed == null ? this : withAgreed(agreed.withoutData());
   }
 
   TransportPlan plan() {

@@ -8,6 +8,7 @@ import static io.webrtc4j.jsep.media.NegotiationException.Kind.OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.webrtc4j.jsep.media.MediaLimits;
 import io.webrtc4j.jsep.media.NegotiationException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,9 @@ class ContradictionsTest {
           .append(" typ host\r\n");
     }
     offer(OPERATION, sdp -> sdp + candidates);
+    // A number that each section has too, so that none inherits them.
+    String extensions = "a=extmap:4 urn:x\r\n".repeat(MediaLimits.MAX_EXTENSIONS + 1);
+    offer(OPERATION, sdp -> sdp.replaceFirst("m=", extensions + "m="));
   }
 
   @Test
@@ -140,10 +144,18 @@ class ContradictionsTest {
     theirs.offerTo(ours);
     offer(OPERATION, sdp -> sdp.replaceAll("(a=fingerprint:sha-256 )..:..", "$100:00"));
     offer(OPERATION, sdp -> sdp.replace("a=setup:actpass", "a=setup:active"));
-    offer(
-        OPERATION,
-        sdp -> sdp.replace("a=setup:actpass", "a=setup:actpass\r\na=tls-id:" + "t".repeat(20)));
     offer(OPERATION, sdp -> sdp.replace("a=sctp-port:5000", "a=sctp-port:5001"));
+  }
+
+  @Test
+  void anAssociationOfAnotherName() throws Exception {
+    ours.remote(SdpType.OFFER, named(theirs.offer(), "t"));
+    theirs.remote(SdpType.ANSWER, ours.answer());
+    offer(OPERATION, sdp -> named(sdp, "u"));
+    // RFC 8842 §5.3: an answer to our offer, which has no name, has none either.
+    ours.offerTo(theirs);
+    offer(OPERATION, sdp -> named(sdp, "u"));
+    ours.remote(SdpType.OFFER, named(theirs.offer(), "t"));
   }
 
   @Test
@@ -257,6 +269,10 @@ class ContradictionsTest {
   /** The same with the first two sections' kinds exchanged. */
   private static String swapped(String sdp) {
     return sdp.replace("m=audio", "m=x").replace("m=video", "m=audio").replace("m=x", "m=video");
+  }
+
+  private static String named(String sdp, String letter) {
+    return sdp.replace("a=setup:actpass", "a=setup:actpass\r\na=tls-id:" + letter.repeat(20));
   }
 
   private static String line(String sdp, String start) {

@@ -4,9 +4,11 @@ import static io.webrtc4j.jsep.media.MediaKind.AUDIO;
 import static io.webrtc4j.jsep.media.MediaKind.VIDEO;
 import static io.webrtc4j.jsep.media.NegotiationException.Kind.INVALID_MODIFICATION;
 import static io.webrtc4j.jsep.media.NegotiationException.Kind.INVALID_STATE;
+import static io.webrtc4j.jsep.media.NegotiationException.Kind.OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.webrtc4j.jsep.media.Codec;
 import io.webrtc4j.jsep.media.MediaCapabilities;
 import io.webrtc4j.jsep.media.NegotiationException;
 import io.webrtc4j.sdp.CandidateAttribute;
@@ -155,6 +157,71 @@ class CreatedDescriptionsTest {
     assertThat(all.state.transports()).hasSize(2);
     all.remote(SdpType.ANSWER, bundled.replaceAll("a=group.*\r\n", ""));
     assertThat(all.state.transports()).hasSize(2).allMatch(each -> each.remote() != null);
+  }
+
+  @Test
+  void provisionalAnswersMayBundleDifferently() throws Exception {
+    Peer all = new Peer(3, BundlePolicy.MAX_COMPAT, MediaCapabilities.DEFAULT);
+    all.addTrack(AUDIO);
+    all.wantData();
+    theirs.remote(SdpType.OFFER, all.offer());
+    theirs.state = theirs.state.setLocal(SdpType.PRANSWER, null, theirs.random);
+    String bundled = Peer.text(theirs.state.descriptions().pendingLocal());
+    String apart = bundled.replaceAll("a=group.*\r\n", "");
+    for (String answer : List.of(apart, bundled, apart)) {
+      all.remote(SdpType.PRANSWER, answer);
+      int data = all.state.transportOf("1").orElseThrow();
+      assertThat(all.state.transports())
+          .hasSize(2)
+          .filteredOn(each -> Objects.requireNonNull(each.remote()).data() != null)
+          .extracting(TransportPlan::id)
+          .containsExactly(data);
+    }
+  }
+
+  @Test
+  void whatAProvisionalAnswerRejectsCanStillBeAccepted() throws Exception {
+    List<Codec> codecs = MediaCapabilities.DEFAULT.codecs(VIDEO);
+    int id = ours.addTrack(VIDEO);
+    ours.wantData();
+    ours.update(id, each -> each.withPreferredCodecs(List.of(codec(codecs, "VP8"))));
+    theirs.remote(SdpType.OFFER, ours.offer());
+    int other = theirs.only().id();
+    theirs.update(other, each -> each.withPreferredCodecs(List.of(codec(codecs, "VP9"))));
+    theirs.state = theirs.state.setLocal(SdpType.PRANSWER, null, theirs.random);
+    assertThat(theirs.sections().get(0).port()).isZero();
+    theirs.update(other, each -> each.withPreferredCodecs(List.of()));
+    ours.remote(SdpType.ANSWER, theirs.answer());
+    assertThat(theirs.sections().get(0).port()).isNotZero();
+    BothEnds.agree(ours, theirs);
+  }
+
+  @Test
+  void anOfferWithoutAPayloadTypeForAnyCodecIsRefusedAndSaysWhatToDo() throws Exception {
+    theirs.addTrack(AUDIO);
+    StringBuilder formats = new StringBuilder();
+    StringBuilder meanings = new StringBuilder();
+    String offer = theirs.offer();
+    for (int i = 35; i < 128; i++) {
+      if ((i < 64 || i >= 96) && !offer.contains("a=rtpmap:" + i + " ")) {
+        formats.append(' ').append(i);
+        meanings.append("a=rtpmap:").append(i).append(" other/8000\r\n");
+      }
+    }
+    ours.remote(SdpType.OFFER, offer.replaceAll("(m=audio [^\r]*)", "$1" + formats) + meanings);
+    ours.answer();
+    int id = ours.addTrack(VIDEO);
+    NegotiationException error =
+        catchThrowableOfType(
+            NegotiationException.class, () -> ours.state.createOffer(false, ours.random));
+    assertThat(error.kind()).isEqualTo(OPERATION);
+    assertThat(error).hasMessageContaining("payload types").hasMessageContaining("video");
+    ours.stop(id);
+    assertThat(createOffer()).contains("m=audio");
+  }
+
+  private static Codec codec(List<Codec> codecs, String name) {
+    return codecs.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
   @Test

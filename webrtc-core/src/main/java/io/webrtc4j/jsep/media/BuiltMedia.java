@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The media part of a media section that was built.
  *
- * @param formats what goes into the {@code m=} line; at least one
+ * @param formats what goes into the {@code m=} line; none if nothing can be offered
  * @param attributes {@code extmap}, {@code extmap-allow-mixed}, {@code msid}, {@code rtcp-mux},
  *     {@code rtcp-rsize}, {@code rtpmap}, {@code rtcp-fb}, {@code fmtp}, {@code rid}, {@code
  *     simulcast}, {@code ssrc} and {@code ssrc-group}, in the order in which they are to be

@@ -61,7 +61,8 @@ public final class MediaSections {
    *     new one
    * @param previousAnswer the last answer for the section, whichever side's, whose order of codecs
    *     stays; null if there was none
-   * @throws IllegalArgumentException if no codec is given
+   * @return without formats if there is no codec, or no payload type left for any, so that nothing
+   *     can be offered
    */
   public static BuiltMedia offer(
       OfferedMedia media,
@@ -71,9 +72,6 @@ public final class MediaSections {
     MediaNumbers known = previousLocal == null ? numbers : numbers.learn(previousLocal);
     FormatOffer.Result formats =
         FormatOffer.of(media, known, Formats.of(previousLocal), Formats.of(previousAnswer));
-    if (formats.formats().isEmpty()) {
-      throw new IllegalArgumentException("an offer needs at least one codec of " + media.kind());
-    }
     boolean reducedSize = previousAnswer == null || previousAnswer.has(RtcpRsizeAttribute.class);
     return build(
         media,
