@@ -54,18 +54,6 @@ final class Connection {
     return negotiationNeeded.chain();
   }
 
-  /** A listener's error, such as a failed assertion, is thrown after all that is to be done. */
-  private void tell(Runnable news) {
-    try {
-      news.run();
-    } catch (Error e) {
-      later(
-          () -> {
-            throw e;
-          });
-    }
-  }
-
   /** The event loop's. */
   @FunctionalInterface
   interface Timer {
@@ -150,7 +138,7 @@ final class Connection {
     } finally {
       startQueued();
     }
-    told.forEach(this::tell);
+    told.forEach(Runnable::run);
     return true;
   }
 

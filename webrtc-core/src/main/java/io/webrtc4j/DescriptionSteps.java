@@ -96,12 +96,11 @@ final class DescriptionSteps {
     } else {
       describeLocally(next, type, changes);
     }
-    removeObjects(next, type == SdpType.ROLLBACK, changes);
+    removeObjects(next, type == SdpType.ROLLBACK);
     transports.describeData(next, type);
     newChannels.described(next, type);
     connection.visible.descriptions(next);
     if (next.signaling() == SignalingState.STABLE) {
-      connection.transceivers.inOrder().forEach(each -> each.sender().settle());
       connection.negotiationNeeded().clear();
       connection.negotiationNeeded().update();
     }
@@ -205,24 +204,18 @@ final class DescriptionSteps {
   }
 
   /** Those that are no longer in the state: rejected for good, or rolled back. */
-  private void removeObjects(JsepState next, boolean rolledBack, RemoteTracks.Changes changes) {
+  private void removeObjects(JsepState next, boolean rolledBack) {
     for (RTCRtpTransceiver transceiver : connection.transceivers.objects()) {
       Transceiver facts = transceiver.facts();
       if (!next.has(facts.id())) {
-        end(transceiver, changes);
+        transceiver.stopForGood();
         if (rolledBack) {
           transceiver.disassociate();
         }
         connection.transceivers.remove(facts.id());
       } else if (facts.stopped()) {
-        end(transceiver, changes);
+        transceiver.stopForGood();
       }
     }
-  }
-
-  /** A rejected section has neither direction nor streams. */
-  private void end(RTCRtpTransceiver transceiver, RemoteTracks.Changes changes) {
-    remoteTracks.process(transceiver, Direction.INACTIVE, List.of(), changes);
-    transceiver.stopForGood();
   }
 }

@@ -25,23 +25,14 @@ final class Listeners<E> {
     return listeners.isEmpty();
   }
 
-  /**
-   * Tells everyone; one that throws does not keep the event from the others. An error, such as a
-   * failed assertion, is thrown after that.
-   */
+  /** Tells everyone; one that throws does not keep the event from the others. */
   void fire(E event) {
-    Error error = null;
     for (Consumer<? super E> listener : listeners) {
       try {
         listener.accept(event);
-      } catch (Exception e) { // Kotlin throws checked ones, too.
+      } catch (RuntimeException e) {
         LOG.warn("A listener threw on {}", event, e);
-      } catch (Error e) {
-        error = e;
       }
-    }
-    if (error != null) {
-      throw error;
     }
   }
 }

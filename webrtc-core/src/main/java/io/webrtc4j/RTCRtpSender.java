@@ -2,7 +2,6 @@ package io.webrtc4j;
 
 import io.webrtc4j.jsep.Transceiver;
 import io.webrtc4j.jsep.media.MediaKind;
-import io.webrtc4j.jsep.media.MediaParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,6 @@ public final class RTCRtpSender {
   private volatile @Nullable RTCDtlsTransport transport;
   private @Nullable RTCDtlsTransport stableTransport;
   private @Nullable RTCRtpSendParameters lastReturned;
-  private boolean returnedElsewhere;
 
   /** In a step. */
   RTCRtpSender(
@@ -77,14 +75,12 @@ public final class RTCRtpSender {
   private RTCRtpSendParameters parametersInStep() {
     RTCRtpSendParameters known = lastReturned;
     if (known != null) {
-      returnedElsewhere |= !connection.callbacks.isRunningHere();
       return known;
     }
     RTCRtpSendParameters parameters =
         Parameters.toSend(
             connection.newId(), connection.jsep().cname(), transceiver.facts(), encodings.now());
     lastReturned = parameters;
-    returnedElsewhere = !connection.callbacks.isRunningHere();
     if (connection.callbacks.isRunningHere()) {
       // On the page's thread, so to say: what is not set within this task is out of date after it.
       connection.queueTask(told -> forget(parameters));
@@ -93,7 +89,7 @@ public final class RTCRtpSender {
   }
 
   private void forget(RTCRtpSendParameters parameters) {
-    if (parameters.equals(lastReturned) && !returnedElsewhere) {
+    if (parameters.equals(lastReturned)) {
       lastReturned = null;
     }
   }
@@ -230,15 +226,6 @@ public final class RTCRtpSender {
   void agree() {
     if (encodings.agree(transceiver.facts().sender().encodings())) {
       lastReturned = null;
-    }
-  }
-
-  /** Nothing more is to be negotiated for now; in a step. */
-  void settle() {
-    MediaParameters negotiated = transceiver.facts().negotiated();
-    if (negotiated != null) {
-      encodings.keepCodecs(
-          negotiated.send().stream().map(each -> Capabilities.visible(each.codec())).toList());
     }
   }
 

@@ -166,12 +166,13 @@ final class Agreeing {
   }
 
   /**
-   * Stopped ones leave. One that was stopped before it had a section has nothing to wait for once
-   * an offer without it was answered, though the W3C would keep it for ever.
+   * Stopped ones leave, also if another has their place by now. One that was stopped before it had
+   * a section has nothing to wait for once an offer without it was answered, though the W3C would
+   * keep it for ever.
    */
   private boolean isGone(Transceiver transceiver) {
     if (!transceiver.isAssociated()) {
-      return transceiver.stopping() && round.offeredHere();
+      return transceiver.stopped() || (transceiver.stopping() && round.offeredHere());
     }
     return transceiver.stopped()
         && (Sections.isRejected(round.local().get(transceiver.index()))

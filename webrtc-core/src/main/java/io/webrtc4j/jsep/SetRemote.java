@@ -120,7 +120,7 @@ final class SetRemote {
     if (there.isPresent()
         && (!mid.equals(there.get().mid()) || there.get().kind() != sections.kind(index))) {
       // RFC 9429 §5.10: the place is recycled.
-      draft.transceivers = draft.transceivers.with(there.get().edit().noSection().done());
+      recycle(there.get());
       there = Optional.empty();
     }
     List<Encoding> proposed = MediaSections.simulcastToSend(sections.media(index));
@@ -132,6 +132,15 @@ final class SetRemote {
       edit.sender(transceiver.sender().withEncodings(proposed));
     }
     draft.transceivers = draft.transceivers.with(edit.done());
+  }
+
+  /** A stopped one that a rollback would not need leaves at once, lest offers pile them up. */
+  private void recycle(Transceiver transceiver) {
+    boolean needed = draft.stable != null && draft.stable.transceivers().has(transceiver.id());
+    draft.transceivers =
+        transceiver.stopped() && !needed
+            ? draft.transceivers.without(transceiver.id())
+            : draft.transceivers.with(transceiver.edit().noSection().done());
   }
 
   /** RFC 9429 §5.10: what addTrack made, and has no section yet, where the peer would receive. */

@@ -36,6 +36,10 @@ record TransceiverList(List<Transceiver> all) {
     return new TransceiverList(copy);
   }
 
+  TransceiverList without(int id) {
+    return new TransceiverList(all.stream().filter(each -> each.id() != id).toList());
+  }
+
   TransceiverList with(Transceiver changed) {
     return each(old -> old.id() == changed.id() ? changed : old);
   }

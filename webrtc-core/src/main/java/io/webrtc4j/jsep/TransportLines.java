@@ -55,7 +55,7 @@ final class TransportLines {
     return found.isEmpty() ? sections.session().attributes(type) : found;
   }
 
-  /** The candidates at which the peer's end can be reached. */
+  /** The candidates at which the peer's end can be reached, no more than one section may have. */
   List<CandidateAttribute> candidates() {
     List<CandidateAttribute> candidates = own().attributes(CandidateAttribute.class);
     if (!candidates.isEmpty()) {
@@ -64,6 +64,7 @@ final class TransportLines {
     return bundled.stream()
         .filter(this::isOneGeneration)
         .flatMap(section -> section.attributes(CandidateAttribute.class).stream())
+        .limit(RemoteRules.MAX_CANDIDATES)
         .toList();
   }
 

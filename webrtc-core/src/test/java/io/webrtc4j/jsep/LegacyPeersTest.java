@@ -145,6 +145,33 @@ class LegacyPeersTest {
   }
 
   @Test
+  void rolesStayWithAPeerThatNeverSaysItsRole() throws Exception {
+    theirs.wantData();
+    ours.remote(SdpType.OFFER, theirs.offer().replaceAll("a=setup.*\r\n", ""));
+    theirs.remote(SdpType.ANSWER, ours.answer());
+    assertThat(remote(ours).dtlsRole()).isEqualTo(DtlsRole.CLIENT);
+    theirs.remote(SdpType.OFFER, ours.offer());
+    ours.remote(SdpType.ANSWER, theirs.answer().replaceAll("a=setup.*\r\n", ""));
+    assertThat(remote(ours).dtlsRole()).isEqualTo(DtlsRole.CLIENT);
+  }
+
+  @Test
+  void aBundleHasNoMoreCandidatesThanOneSection() throws Exception {
+    theirs.addTrack(AUDIO);
+    theirs.addTrack(VIDEO);
+    theirs.wantData();
+    StringBuilder candidates = new StringBuilder();
+    for (int i = 0; i < RemoteRules.MAX_CANDIDATES; i++) {
+      candidates.append(CANDIDATE.replace("4000", Integer.toString(4000 + i)));
+    }
+    String offer = theirs.offer();
+    String full = offer.replace("m=application", candidates + "m=application") + candidates;
+    ours.remote(SdpType.OFFER, full);
+    ours.answer();
+    assertThat(remote(ours).candidates()).hasSize(RemoteRules.MAX_CANDIDATES);
+  }
+
+  @Test
   void weControlAnIceLitePeerThatOffers() throws Exception {
     theirs.wantData();
     ours.remote(SdpType.OFFER, theirs.offer().replace("t=0 0\r\n", "t=0 0\r\na=ice-lite\r\n"));

@@ -107,6 +107,26 @@ class SectionReuseTest {
   }
 
   @Test
+  void offersThatRecycleAPlaceLeaveNoTransceiversBehind() throws Exception {
+    theirs.addTrack(AUDIO);
+    String offer = theirs.offer();
+    ours.remote(SdpType.OFFER, offer);
+    theirs.remote(SdpType.ANSWER, ours.answer());
+    int known = ours.only().id();
+    for (int i = 1; i < 10; i++) {
+      String rejected = renamed(offer, i - 1).replace("m=audio 9", "m=audio 0");
+      ours.remote(SdpType.OFFER, rejected);
+      ours.remote(SdpType.OFFER, renamed(offer, i));
+      assertThat(ours.state.transceivers())
+          .as("one to roll back to, and one of the offer")
+          .hasSize(2);
+    }
+    assertThat(ours.state.has(known)).isTrue();
+    ours.answer();
+    assertThat(ours.only().mid()).isEqualTo("9");
+  }
+
+  @Test
   void anAnswerThatRejectsStopsTheTransceiver() throws Exception {
     int id = ours.addTrack(AUDIO);
     ours.addTrack(VIDEO);
@@ -178,6 +198,10 @@ class SectionReuseTest {
     assertThat(always.state.dataNegotiated()).isTrue();
     always.wantData();
     assertThat(always.state.negotiationNeeded()).isFalse();
+  }
+
+  private static String renamed(String sdp, int mid) {
+    return sdp.replace("a=mid:0", "a=mid:" + mid).replace("BUNDLE 0", "BUNDLE " + mid);
   }
 
   private static int port(Peer peer, int index) {

@@ -19,17 +19,12 @@ final class Gathering {
     CompletableFuture<RTCSessionDescription> complete = new CompletableFuture<>();
     Runnable look =
         () -> {
-          RTCSessionDescription local = Objects.requireNonNull(pc.localDescription());
-          if (pc.iceGatheringState() == RTCIceGatheringState.COMPLETE || hasNoTransport(local)) {
-            complete.complete(local);
+          if (pc.iceGatheringState() != RTCIceGatheringState.GATHERING) {
+            complete.complete(Objects.requireNonNull(pc.localDescription()));
           }
         };
     pc.onIceGatheringStateChange(event -> look.run());
     look.run();
     return complete;
-  }
-
-  private static boolean hasNoTransport(RTCSessionDescription description) {
-    return !description.sdp().contains("a=ice-ufrag:");
   }
 }
