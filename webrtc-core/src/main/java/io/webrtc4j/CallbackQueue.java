@@ -3,6 +3,7 @@ package io.webrtc4j;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -110,13 +111,22 @@ final class CallbackQueue {
     if (scheduled.compareAndSet(false, true)) {
       try {
         executor.execute(this::runAll);
-      } catch (RejectedExecutionException e) {
-        // Nobody can be told any more; the event loop, which may have called, must go on.
-        LOG.warn("The callback executor takes no more tasks: listeners and futures are dropped", e);
-        tasks.clear();
-        backlogBytes.set(0);
+      } catch (RejectedExecutionException | OutOfMemoryError e) {
+        // The event loop, which may have called, must go on. OutOfMemoryError: no more threads.
         scheduled.set(false);
+        refused(e);
       }
+    }
+  }
+
+  /** A pool that is full takes what waits with the next task; one that was shut down, never. */
+  private void refused(Throwable reason) {
+    if (executor instanceof ExecutorService service && service.isShutdown()) {
+      LOG.warn("The callback executor was shut down: listeners and futures are dropped", reason);
+      tasks.clear();
+      backlogBytes.set(0);
+    } else {
+      LOG.warn("The callback executor takes no task now: listeners and futures wait", reason);
     }
   }
 
@@ -139,7 +149,7 @@ final class CallbackQueue {
   private static void runOne(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Kotlin throws checked ones, too.
       LOG.warn("A listener threw; the connection goes on", e);
     }
   }

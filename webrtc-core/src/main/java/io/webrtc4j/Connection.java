@@ -54,6 +54,18 @@ final class Connection {
     return negotiationNeeded.chain();
   }
 
+  /** A listener's error, such as a failed assertion, is thrown after all that is to be done. */
+  private void tell(Runnable news) {
+    try {
+      news.run();
+    } catch (Error e) {
+      later(
+          () -> {
+            throw e;
+          });
+    }
+  }
+
   /** The event loop's. */
   @FunctionalInterface
   interface Timer {
@@ -138,7 +150,7 @@ final class Connection {
     } finally {
       startQueued();
     }
-    told.forEach(Runnable::run);
+    told.forEach(this::tell);
     return true;
   }
 

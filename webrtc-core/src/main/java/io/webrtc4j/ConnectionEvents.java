@@ -69,6 +69,7 @@ final class ConnectionEvents implements SessionListener {
     } else if (event instanceof SessionEvent.DtlsStateChanged changed) {
       connection.queueTask(told -> shown.dtls(changed, told));
     } else if (event instanceof SessionEvent.Broken broken) {
+      channels.broken(broken.reason());
       connection.queueTask(told -> shown.broken(broken.reason(), told));
     } else if (event instanceof SessionEvent.Data data) {
       channels.handle(

@@ -7,6 +7,7 @@ import io.webrtc4j.session.PeerSession;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The connection's data channels, by the session's numbers. On the event loop. */
 final class DataChannels {
@@ -33,6 +34,14 @@ final class DataChannels {
     channels.clear();
   }
 
+  /** Closes all channels with an error: nothing carries them any more. */
+  void broken(String reason) {
+    for (RTCDataChannel channel : channels.values()) {
+      connection.queueTask(told -> told.add(() -> channel.closed(reason)));
+    }
+    channels.clear();
+  }
+
   void updateBuffered(PeerSession session) {
     for (RTCDataChannel channel : channels.values()) {
       if (channel.hasBuffered()) {
@@ -54,12 +63,20 @@ final class DataChannels {
       tell(closing.channel(), session, RTCDataChannel::peerCloses);
     } else if (event instanceof DataChannelEvent.ChannelClosed ended) {
       tell(ended.channel(), session, channel -> channel.closed(ended.error()));
-      channels.remove(ended.channel());
+      giveBack(channels.remove(ended.channel()));
     } else if (event instanceof DataChannelEvent.Established established) {
       transport(sctp -> sctp.connected(established.maxChannels()));
     } else if (event instanceof DataChannelEvent.Failed
         || event instanceof DataChannelEvent.Closed) {
       transport(RTCSctpTransport::ended);
+    }
+  }
+
+  /** On the loop, in order with the ids that the peer chooses. */
+  private void giveBack(@Nullable RTCDataChannel closed) {
+    Integer id = closed == null ? null : closed.id();
+    if (id != null) {
+      ids.giveBack(id);
     }
   }
 
@@ -110,7 +127,6 @@ final class DataChannels {
             parameters.label(), init, driver, connection.visible, connection.callbacks);
     register(offered.channel(), channel);
     ids.note(offered.streamId());
-    channel.onClose(event -> ids.giveBack(offered.streamId()));
     connection.queueTask(told -> told.add(() -> announce(channel)));
   }
 

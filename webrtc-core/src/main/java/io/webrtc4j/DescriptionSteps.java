@@ -96,11 +96,12 @@ final class DescriptionSteps {
     } else {
       describeLocally(next, type, changes);
     }
-    removeObjects(next, type == SdpType.ROLLBACK);
+    removeObjects(next, type == SdpType.ROLLBACK, changes);
     transports.describeData(next, type);
     newChannels.described(next, type);
     connection.visible.descriptions(next);
     if (next.signaling() == SignalingState.STABLE) {
+      connection.transceivers.inOrder().forEach(each -> each.sender().settle());
       connection.negotiationNeeded().clear();
       connection.negotiationNeeded().update();
     }
@@ -204,18 +205,24 @@ final class DescriptionSteps {
   }
 
   /** Those that are no longer in the state: rejected for good, or rolled back. */
-  private void removeObjects(JsepState next, boolean rolledBack) {
+  private void removeObjects(JsepState next, boolean rolledBack, RemoteTracks.Changes changes) {
     for (RTCRtpTransceiver transceiver : connection.transceivers.objects()) {
       Transceiver facts = transceiver.facts();
       if (!next.has(facts.id())) {
-        transceiver.stopForGood();
+        end(transceiver, changes);
         if (rolledBack) {
           transceiver.disassociate();
         }
         connection.transceivers.remove(facts.id());
       } else if (facts.stopped()) {
-        transceiver.stopForGood();
+        end(transceiver, changes);
       }
     }
+  }
+
+  /** A rejected section has neither direction nor streams. */
+  private void end(RTCRtpTransceiver transceiver, RemoteTracks.Changes changes) {
+    remoteTracks.process(transceiver, Direction.INACTIVE, List.of(), changes);
+    transceiver.stopForGood();
   }
 }

@@ -25,14 +25,23 @@ final class Listeners<E> {
     return listeners.isEmpty();
   }
 
-  /** Tells everyone; one that throws does not keep the event from the others. */
+  /**
+   * Tells everyone; one that throws does not keep the event from the others. An error, such as a
+   * failed assertion, is thrown after that.
+   */
   void fire(E event) {
+    Error error = null;
     for (Consumer<? super E> listener : listeners) {
       try {
         listener.accept(event);
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // Kotlin throws checked ones, too.
         LOG.warn("A listener threw on {}", event, e);
+      } catch (Error e) {
+        error = e;
       }
+    }
+    if (error != null) {
+      throw error;
     }
   }
 }

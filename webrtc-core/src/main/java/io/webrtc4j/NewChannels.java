@@ -47,7 +47,6 @@ final class NewChannels {
             id);
     RTCDataChannel channel =
         new RTCDataChannel(label, effective, driver, connection.visible, connection.callbacks);
-    channel.onClose(event -> giveBack(channel));
     if (id == null) {
       withoutId.add(channel);
     }
@@ -124,12 +123,5 @@ final class NewChannels {
     RTCSctpTransport sctp = connection.visible.sctp();
     @Nullable Integer limit = sctp == null ? null : sctp.maxChannels();
     return limit == null ? Integer.MAX_VALUE : limit;
-  }
-
-  private void giveBack(RTCDataChannel channel) {
-    Integer id = channel.id();
-    if (id != null) {
-      ids.giveBack(id);
-    }
   }
 }

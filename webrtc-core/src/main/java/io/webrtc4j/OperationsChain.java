@@ -125,7 +125,7 @@ final class OperationsChain {
       } catch (NegotiationException e) {
         RTCException error = NegotiationErrors.of(e);
         settle = () -> future.completeExceptionally(error);
-      } catch (RuntimeException | Error e) {
+      } catch (Exception | Error e) {
         settle = () -> future.completeExceptionally(e);
       }
       if (leave()) {

@@ -154,8 +154,9 @@ public final class PeerSettings {
     }
 
     /**
-     * Where listeners run and futures complete: one at a time for each connection. They may block;
-     * by default on a cached pool of daemon threads.
+     * Where listeners run and futures complete: one at a time for each connection. They may block,
+     * if the executor has threads for the other connections; by default on a cached pool of daemon
+     * threads.
      */
     public Builder callbackExecutor(Executor executor) {
       this.callbackExecutor = Objects.requireNonNull(executor);

@@ -24,6 +24,7 @@ public final class PerfectNegotiator implements AutoCloseable {
   private boolean makingOffer;
   private boolean ignoringOffer;
   private boolean settingAnswer;
+  private volatile boolean closed;
 
   /** Where descriptions and candidates go, to reach the peer's negotiator. */
   public interface Signaling {
@@ -49,12 +50,12 @@ public final class PerfectNegotiator implements AutoCloseable {
 
   /** Takes a description that the peer sent. */
   public void receive(RTCSessionDescriptionInit description) {
-    connection.queueTask(() -> take(description));
+    connection.queueTask(() -> takeUnlessClosed(() -> take(description)));
   }
 
   /** Takes a candidate that the peer sent. */
   public void receive(RTCIceCandidateInit candidate) {
-    connection.queueTask(() -> take(candidate));
+    connection.queueTask(() -> takeUnlessClosed(() -> take(candidate)));
   }
 
   /** Something that the peer sent, or that the carrier did, could not be used. */
@@ -62,10 +63,17 @@ public final class PerfectNegotiator implements AutoCloseable {
     return errors.add(listener);
   }
 
-  /** Negotiates no more; the connection stays as it is. */
+  /** Negotiates no more, whatever is received; the connection stays as it is. */
   @Override
   public void close() {
+    closed = true;
     registrations.forEach(ListenerRegistration::remove);
+  }
+
+  private void takeUnlessClosed(Runnable taking) {
+    if (!closed) {
+      taking.run();
+    }
   }
 
   private void send(@Nullable RTCIceCandidate candidate) {

@@ -1,6 +1,9 @@
 package io.webrtc4j;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,8 @@ public final class RTCIceTransport {
   private final Listeners<Event> gatheringStateChange = new Listeners<>();
   private final Listeners<Event> selectedCandidatePairChange = new Listeners<>();
   private final List<RTCIceCandidate> localCandidates = new CopyOnWriteArrayList<>();
-  private final List<RTCIceCandidate> remoteCandidates = new CopyOnWriteArrayList<>();
+  private final Map<String, RTCIceCandidate> remoteCandidates =
+      Collections.synchronizedMap(new LinkedHashMap<>());
   private volatile RTCIceRole role = RTCIceRole.UNKNOWN;
   private volatile RTCIceTransportState state = RTCIceTransportState.NEW;
   private volatile RTCIceGathererState gatheringState = RTCIceGathererState.NEW;
@@ -53,7 +57,9 @@ public final class RTCIceTransport {
 
   /** The peer's candidates, as far as it told them. */
   public List<RTCIceCandidate> getRemoteCandidates() {
-    return List.copyOf(remoteCandidates);
+    synchronized (remoteCandidates) {
+      return List.copyOf(remoteCandidates.values());
+    }
   }
 
   /** The pair in use, or null while there is none. */
@@ -121,10 +127,7 @@ public final class RTCIceTransport {
 
   /** In a step. */
   void addRemote(RTCIceCandidate candidate) {
-    String line = candidate.candidate();
-    if (remoteCandidates.stream().noneMatch(known -> known.candidate().equals(line))) {
-      remoteCandidates.add(candidate);
-    }
+    remoteCandidates.putIfAbsent(candidate.candidate(), candidate);
   }
 
   /** Tells whether that is news; in a step. */

@@ -2,6 +2,7 @@ package io.webrtc4j;
 
 import io.webrtc4j.jsep.Transceiver;
 import io.webrtc4j.jsep.media.MediaKind;
+import io.webrtc4j.jsep.media.MediaParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class RTCRtpSender {
   private volatile @Nullable RTCDtlsTransport transport;
   private @Nullable RTCDtlsTransport stableTransport;
   private @Nullable RTCRtpSendParameters lastReturned;
+  private boolean returnedElsewhere;
 
   /** In a step. */
   RTCRtpSender(
@@ -75,12 +77,14 @@ public final class RTCRtpSender {
   private RTCRtpSendParameters parametersInStep() {
     RTCRtpSendParameters known = lastReturned;
     if (known != null) {
+      returnedElsewhere |= !connection.callbacks.isRunningHere();
       return known;
     }
     RTCRtpSendParameters parameters =
         Parameters.toSend(
             connection.newId(), connection.jsep().cname(), transceiver.facts(), encodings.now());
     lastReturned = parameters;
+    returnedElsewhere = !connection.callbacks.isRunningHere();
     if (connection.callbacks.isRunningHere()) {
       // On the page's thread, so to say: what is not set within this task is out of date after it.
       connection.queueTask(told -> forget(parameters));
@@ -89,7 +93,7 @@ public final class RTCRtpSender {
   }
 
   private void forget(RTCRtpSendParameters parameters) {
-    if (parameters.equals(lastReturned)) {
+    if (parameters.equals(lastReturned) && !returnedElsewhere) {
       lastReturned = null;
     }
   }
@@ -226,6 +230,15 @@ public final class RTCRtpSender {
   void agree() {
     if (encodings.agree(transceiver.facts().sender().encodings())) {
       lastReturned = null;
+    }
+  }
+
+  /** Nothing more is to be negotiated for now; in a step. */
+  void settle() {
+    MediaParameters negotiated = transceiver.facts().negotiated();
+    if (negotiated != null) {
+      encodings.keepCodecs(
+          negotiated.send().stream().map(each -> Capabilities.visible(each.codec())).toList());
     }
   }
 

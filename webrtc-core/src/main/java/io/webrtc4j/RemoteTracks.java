@@ -1,11 +1,11 @@
 package io.webrtc4j;
 
 import io.webrtc4j.sdp.Direction;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * "processing remote MediaStreamTracks"). All methods in a step.
  */
 final class RemoteTracks {
-  private final Map<String, MediaStream> streams = new HashMap<>();
+  /** Streams are known again by their ids as long as anybody holds them. */
+  private final Map<String, WeakReference<MediaStream>> streams = new HashMap<>();
 
   /** What one description changes, to be told after it was applied, in this order. */
   static final class Changes {
@@ -81,11 +82,7 @@ final class RemoteTracks {
   /** "Set the associated remote streams". */
   private void associate(RTCRtpReceiver receiver, List<String> streamIds, Changes changes) {
     List<MediaStream> before = receiver.streams();
-    List<MediaStream> now =
-        streamIds.stream()
-            .distinct()
-            .map(id -> Objects.requireNonNull(streams.computeIfAbsent(id, MediaStream::withId)))
-            .toList();
+    List<MediaStream> now = streamIds.stream().distinct().map(this::stream).toList();
     for (MediaStream stream : before) {
       if (!now.contains(stream)) {
         changes.removed.add(new Membership(stream, receiver.track()));
@@ -97,5 +94,16 @@ final class RemoteTracks {
       }
     }
     receiver.streams(now);
+  }
+
+  private MediaStream stream(String id) {
+    WeakReference<MediaStream> known = streams.get(id);
+    MediaStream stream = known == null ? null : known.get();
+    if (stream == null) {
+      streams.values().removeIf(each -> each.get() == null);
+      stream = MediaStream.withId(id);
+      streams.put(id, new WeakReference<>(stream));
+    }
+    return stream;
   }
 }

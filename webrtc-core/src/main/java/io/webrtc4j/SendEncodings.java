@@ -36,8 +36,33 @@ final class SendEncodings {
     return encodings;
   }
 
+  /** Takes over the user's parameters of those layers that there are still. */
   void set(List<RTCRtpEncodingParameters> next) {
-    encodings = List.copyOf(next);
+    encodings =
+        encodings.stream()
+            .map(
+                now ->
+                    next.stream()
+                        .filter(each -> Objects.equals(each.rid(), now.rid()))
+                        .findFirst()
+                        .orElse(now))
+            .toList();
+  }
+
+  /** Takes back the user's choice of codecs that were not negotiated (W3C WebRTC §4.4.1.5). */
+  void keepCodecs(List<RTCRtpCodec> negotiated) {
+    if (!negotiated.isEmpty()) {
+      encodings = encodings.stream().map(each -> withCodecOf(each, negotiated)).toList();
+    }
+  }
+
+  private static RTCRtpEncodingParameters withCodecOf(
+      RTCRtpEncodingParameters encoding, List<RTCRtpCodec> negotiated) {
+    RTCRtpCodec codec = encoding.codec();
+    boolean kept =
+        codec == null
+            || negotiated.stream().anyMatch(each -> CodecMatch.matchesSymmetrically(each, codec));
+    return kept ? encoding : encoding.toBuilder().codec(null).build();
   }
 
   /** Takes over which layers the descriptions have now; tells whether they are others. */

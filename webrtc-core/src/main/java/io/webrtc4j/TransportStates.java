@@ -13,6 +13,7 @@ final class TransportStates {
   private final Transports transports;
   private final VisibleState visible;
   private final ConnectionListeners listeners;
+  private boolean broken;
 
   TransportStates(Transports transports, VisibleState visible, ConnectionListeners listeners) {
     this.transports = transports;
@@ -100,12 +101,16 @@ final class TransportStates {
 
   /** A defect of ours. */
   void broken(String reason, List<Runnable> told) {
+    broken = true;
     if (visible.connection(RTCPeerConnectionState.FAILED, reason)) {
       told.add(() -> listeners.connectionStateChange.fire(new Event("connectionstatechange")));
     }
   }
 
   private void update(String reason, List<Runnable> told) {
+    if (broken) {
+      return;
+    }
     boolean iceNews = visible.ice(AggregateStates.ice(transports.inUse()));
     RTCPeerConnectionState connection = AggregateStates.connection(transports.inUse());
     @Nullable String failure = connection == RTCPeerConnectionState.FAILED ? reason : null;

@@ -12,11 +12,12 @@ import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.RemotePlan;
 import io.webrtc4j.session.TransportPlan;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class Transports {
   private final Connection connection;
   private final PeerDriver driver;
   private final Map<Integer, RTCDtlsTransport> objects = new LinkedHashMap<>();
+  private final Set<Integer> planned = new HashSet<>();
   private @Nullable RTCSctpTransport sctp;
   private @Nullable RTCSctpTransport stableSctp;
 
@@ -45,8 +47,12 @@ final class Transports {
     return objects.get(id);
   }
 
-  Collection<RTCDtlsTransport> inUse() {
-    return objects.values();
+  /** Those that have something to do; a peer's offer has others, too. */
+  List<RTCDtlsTransport> inUse() {
+    return objects.entrySet().stream()
+        .filter(entry -> planned.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   @Nullable RTCSctpTransport sctp() {
@@ -65,14 +71,19 @@ final class Transports {
   /** Shows what the descriptions say of each transport, and which there are no more. */
   void planned(JsepState next) {
     List<TransportPlan> plans = next.transports();
+    planned.clear();
+    plans.forEach(plan -> planned.add(plan.id()));
     plans.forEach(this::show);
     List<RTCDtlsTransport> gone = new ArrayList<>();
     objects
         .entrySet()
         .removeIf(
             entry -> {
-              boolean ended = plans.stream().noneMatch(plan -> plan.id() == entry.getKey());
-              return ended && gone.add(entry.getValue());
+              int id = entry.getKey();
+              boolean used = planned.contains(id);
+              // A peer's offer has transports before there is anything for them to do.
+              boolean described = used || !next.sections(id).isEmpty();
+              return !described && gone.add(entry.getValue());
             });
     gone.forEach(object -> connection.queueTask(told -> end(object, told)));
   }

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -43,16 +45,31 @@ class CallbackQueueTest {
 
   @Test
   void anExecutorThatWasShutDownHarmsNobody() {
-    CallbackQueue orphan =
-        new CallbackQueue(
-            task -> {
-              throw new RejectedExecutionException("shut down by the test");
-            },
-            (done, limitNanos) -> false);
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    executor.shutdown();
+    CallbackQueue orphan = new CallbackQueue(executor, (done, limitNanos) -> false);
     orphan.execute(() -> seen.add("never"));
     orphan.execute(() -> seen.add("never"), 8 << 20);
     assertThat(orphan.hasRoom()).isTrue();
     assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void whatAFullExecutorRefusesRunsWithTheNextTask() {
+    boolean[] full = {true};
+    CallbackQueue patient =
+        new CallbackQueue(
+            task -> {
+              if (full[0]) {
+                throw new RejectedExecutionException("full, says the test");
+              }
+              task.run();
+            },
+            (done, limitNanos) -> false);
+    patient.execute(() -> seen.add("refused"));
+    full[0] = false;
+    patient.execute(() -> seen.add("next"));
+    assertThat(seen).containsExactly("refused", "next");
   }
 
   @Test

@@ -283,7 +283,16 @@ class ThreadRulesTest {
     }
   }
 
-  private static void assertConsistent(RTCPeerConnection connection) {
+  /** Looks where listeners run, so that none of them changes what is looked at meanwhile. */
+  private static void assertConsistent(RTCPeerConnection connection) throws Exception {
+    connection
+        .createOffer()
+        .handle((offer, error) -> connection)
+        .thenAccept(ThreadRulesTest::assertConsistentNow)
+        .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static void assertConsistentNow(RTCPeerConnection connection) {
     List<RTCRtpTransceiver> transceivers = connection.getTransceivers();
     assertThat(transceivers).doesNotHaveDuplicates();
     assertThat(transceivers.stream().map(RTCRtpTransceiver::sender).toList())

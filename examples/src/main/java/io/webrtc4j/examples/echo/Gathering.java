@@ -19,12 +19,17 @@ final class Gathering {
     CompletableFuture<RTCSessionDescription> complete = new CompletableFuture<>();
     Runnable look =
         () -> {
-          if (pc.iceGatheringState() != RTCIceGatheringState.GATHERING) {
-            complete.complete(Objects.requireNonNull(pc.localDescription()));
+          RTCSessionDescription local = Objects.requireNonNull(pc.localDescription());
+          if (pc.iceGatheringState() == RTCIceGatheringState.COMPLETE || hasNoTransport(local)) {
+            complete.complete(local);
           }
         };
     pc.onIceGatheringStateChange(event -> look.run());
     look.run();
     return complete;
+  }
+
+  private static boolean hasNoTransport(RTCSessionDescription description) {
+    return !description.sdp().contains("a=ice-ufrag:");
   }
 }

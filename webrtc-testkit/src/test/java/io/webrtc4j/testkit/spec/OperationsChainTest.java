@@ -1,6 +1,7 @@
 package io.webrtc4j.testkit.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.webrtc4j.MediaStreamTrack;
 import io.webrtc4j.RTCIceCandidateInit;
@@ -23,6 +24,19 @@ class OperationsChainTest {
   private void noted(String name, CompletableFuture<?> future) {
     Peers.start(
         future.whenComplete((value, error) -> order.add(name + (error == null ? "" : "!"))));
+  }
+
+  @Test
+  void aListenersErrorHoldsNothingUp() {
+    a.onSignalingStateChange(
+        event -> {
+          throw new AssertionError("thrown by the test");
+        });
+    CompletableFuture<Void> set = a.setLocalDescription();
+    assertThatThrownBy(peers::settle).isInstanceOf(AssertionError.class);
+    peers.settle();
+    assertThat(set).isCompleted();
+    assertThat(peers.await(a.createOffer()).sdp()).isNotEmpty();
   }
 
   @Test

@@ -103,6 +103,43 @@ class SenderParametersTest {
   }
 
   @Test
+  void parametersOnTheirWayDoNotBringRefusedLayersBack() {
+    RTCRtpTransceiverInit init =
+        RTCRtpTransceiverInit.builder().sendEncodings(rid("q"), rid("h"), rid("f")).build();
+    RTCRtpSender sender = a.addTransceiver(MediaStreamTrack.video(), init).sender();
+    peers.offer(a, b);
+    peers.await(b.setLocalDescription());
+    RTCRtpSendParameters asOffered = sender.getParameters();
+    Peers.start(a.setRemoteDescription(Peers.local(b)));
+    peers.await(sender.setParameters(asOffered));
+    assertThat(sender.getParameters().encodings()).hasSize(1);
+  }
+
+  @Test
+  void aCodecThatWasNotNegotiatedIsNoLongerChosen() {
+    RTCRtpCodec vp9 =
+        RTCRtpSender.getCapabilities("video").codecs().stream()
+            .filter(codec -> codec.mimeType().equals("video/VP9"))
+            .findFirst()
+            .orElseThrow();
+    RTCRtpTransceiverInit init =
+        RTCRtpTransceiverInit.builder()
+            .sendEncodings(RTCRtpEncodingParameters.builder().codec(vp9).build())
+            .build();
+    RTCRtpSender sender = a.addTransceiver(MediaStreamTrack.video(), init).sender();
+    peers.offer(a, b);
+    b.getTransceivers()
+        .get(0)
+        .setCodecPreferences(
+            RTCRtpSender.getCapabilities("video").codecs().stream()
+                .filter(codec -> codec.mimeType().equals("video/VP8"))
+                .toList());
+    peers.answer(b, a);
+    assertThat(sender.getParameters().encodings().get(0).codec()).isNull();
+    peers.await(sender.setParameters(sender.getParameters()));
+  }
+
+  @Test
   void whatWasNotGotCannotBeSet() {
     RTCRtpSender sender = a.addTransceiver("video").sender();
     RTCRtpSendParameters parameters = sender.getParameters();

@@ -220,6 +220,19 @@ class TrackEventsTest {
   }
 
   @Test
+  void aTrackLeavesItsStreamWhenItsReceiverStopsIt() {
+    a.addTrack(MediaStreamTrack.video(), new MediaStream());
+    peers.negotiate();
+    MediaStream there = tracks.get(0).streams().get(0);
+    List<MediaStreamTrack> removed = new ArrayList<>();
+    there.onRemoveTrack(event -> removed.add(event.track()));
+    b.getTransceivers().get(0).stop();
+    peers.negotiate(b, a);
+    assertThat(there.getTracks()).isEmpty();
+    assertThat(removed).containsExactly(tracks.get(0).track());
+  }
+
+  @Test
   void aReceiverHasItsTrackFromTheBeginning() {
     RTCRtpReceiver receiver = a.addTransceiver("video").receiver();
     assertThat(receiver.track().kind()).isEqualTo("video");
