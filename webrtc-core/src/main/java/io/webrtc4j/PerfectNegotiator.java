@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * methods may be called from any thread.
  */
 public final class PerfectNegotiator implements AutoCloseable {
+  private static final Pattern SECTIONS = Pattern.compile("^(?=m=)", Pattern.MULTILINE);
+
   private final RTCPeerConnection connection;
   private final boolean polite;
   private final Signaling signaling;
@@ -127,19 +131,31 @@ public final class PerfectNegotiator implements AutoCloseable {
                         : CompletableFuture.failedFuture(error)));
   }
 
-  /** Whether it is of a generation that was given up since, or was offered in vain. */
+  /** Whether it is of a generation that its section has no more, or was offered in vain. */
   private boolean isStale(RTCIceCandidateInit candidate) {
     RTCSessionDescription remote = connection.remoteDescription();
+    String ufrag = candidate.usernameFragment();
     return remote != null
-        && candidate.usernameFragment() != null
-        && !remote.sdp().contains("a=ice-ufrag:" + candidate.usernameFragment() + "\r\n");
+        && ufrag != null
+        && section(remote.sdp(), candidate.sdpMid())
+            .noneMatch(line -> line.equals("a=ice-ufrag:" + ufrag));
+  }
+
+  /** The lines of the section with this tag; all lines if it names none. */
+  private static Stream<String> section(String sdp, @Nullable String mid) {
+    return SECTIONS
+        .splitAsStream(sdp)
+        .filter(part -> mid == null || part.lines().anyMatch(("a=mid:" + mid)::equals))
+        .flatMap(String::lines);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // Its error is told to whoever listens.
   private void report(CompletableFuture<@Nullable Void> outcome) {
     outcome.exceptionally(
         error -> {
-          errors.fire(error);
+          if (connection.signalingState() != RTCSignalingState.CLOSED) {
+            errors.fire(error);
+          }
           return null;
         });
   }
