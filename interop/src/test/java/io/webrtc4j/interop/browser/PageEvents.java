@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,12 +23,19 @@ final class PageEvents {
 
   private record Listener(String peer, Predicate<JsonNode> what, Consumer<JsonNode> then) {}
 
-  synchronized void add(JsonNode event) {
+  /** Called by one thread. Listeners may wait, and are called without a lock. */
+  void add(JsonNode event) {
+    listenerOf(event).ifPresent(listener -> listener.then().accept(event));
+  }
+
+  private synchronized Optional<Listener> listenerOf(JsonNode event) {
     remember(event);
-    listeners.stream()
-        .filter(listener -> listener.what().test(event))
-        .findFirst()
-        .ifPresentOrElse(listener -> listener.then().accept(event), () -> events.add(event));
+    Optional<Listener> found =
+        listeners.stream().filter(listener -> listener.what().test(event)).findFirst();
+    if (found.isEmpty()) {
+      events.add(event);
+    }
+    return found;
   }
 
   /** Completes with the first such event that nobody took. */

@@ -25,11 +25,6 @@ final class BrowserMediaPeer implements MediaPeer {
     this.peer = page.peerForMedia(configuration);
   }
 
-  /** Runs a script, as the body of an async function with the connection as {@code pc}. */
-  void script(String body) {
-    peer.call("script", body);
-  }
-
   /** Has the page negotiate by itself from now on. */
   void negotiate(boolean polite) {
     peer.call("negotiate", polite);

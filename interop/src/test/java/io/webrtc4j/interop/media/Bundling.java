@@ -1,6 +1,8 @@
 package io.webrtc4j.interop.media;
 
+import io.webrtc4j.interop.Offerer;
 import io.webrtc4j.interop.media.Scenario.Configurations;
+import io.webrtc4j.testkit.browser.BrowserKind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,11 @@ final class Bundling {
               Stream.of(
                   new Scenario("candidate-pool", Renegotiations::connectWithTracksAndData)
                       .configured(new Configurations(POOL, POOL)),
+                  new Scenario("rtcpmux-negotiate", Renegotiations::connectWithTracksAndData)
+                      .configured(
+                          new Configurations(Map.of("rtcpMuxPolicy", "negotiate"), Map.of()))
+                      .onlyWith(BrowserKind.CHROMIUM)
+                      .onlyIfFirst(Offerer.BROWSER),
                   new Scenario("no-bundle", Bundling::withoutBundle)))
           .toList();
 

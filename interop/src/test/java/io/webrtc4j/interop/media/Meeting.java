@@ -2,9 +2,11 @@ package io.webrtc4j.interop.media;
 
 import io.webrtc4j.interop.browser.BrowserPeer.Description;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +20,7 @@ final class Meeting implements AutoCloseable {
   private final Map<MediaPeer, Trickle> candidates = new LinkedHashMap<>();
   private final Map<MediaPeer, ExpectedTracks> tracks = new LinkedHashMap<>();
   private final Map<String, Boolean> openChannels = new LinkedHashMap<>();
+  private final Set<MediaPeer> offering = new HashSet<>();
   private final List<String> transcript = new ArrayList<>();
 
   /**
@@ -89,36 +92,30 @@ final class Meeting implements AutoCloseable {
 
   /** One side makes an offer that does not reach the other. */
   Description offerInVain(MediaPeer from) {
-    candidates.get(from).hold();
     return record(from, from.setLocal());
   }
 
   /** An offer or answer, whatever is due. */
   void deliver(MediaPeer from, MediaPeer to, UnaryOperator<String> onItsWay) {
-    candidates.get(from).hold();
     Description made = record(from, from.setLocal());
     hand(new Description(made.type(), onItsWay.apply(made.sdp())), from, to);
   }
 
   /** Hands over a description that was made. */
   void hand(Description description, MediaPeer from, MediaPeer to) {
-    if (to.view().signalingState().equals("have-local-offer")
-        && description.type().equals("offer")) {
-      candidates.get(to).drop();
-    }
+    offering.remove(to);
     if (description.type().equals("answer") && from.tellsAgainOfWhatItRefused()) {
       tracks.get(from).localAnswer(description);
     }
     to.setRemote(description);
     tracks.get(to).remote(description);
-    candidates.get(from).release();
+    candidates.get(from).follow(description);
   }
 
   /** One side takes its offer back, or the one that it was given. */
   void rollBack(MediaPeer peer) {
-    if (peer.view().signalingState().equals("have-local-offer")) {
+    if (offering.remove(peer)) {
       peer.rollBack();
-      candidates.get(peer).drop();
     } else {
       peer.setRemote(new Description("rollback", ""));
       tracks.get(peer).rollBackRemote();
@@ -127,13 +124,14 @@ final class Meeting implements AutoCloseable {
 
   /** Fails unless both sides have come to the same result and can use it. */
   void lookWhetherTheyAgree() {
-    Agreement.of(offerer.view(), answerer.view()).check();
-    if (Section.of(offerer.view().localDescription()).stream().anyMatch(s -> !s.isRejected())) {
+    Map<MediaPeer, PeerView> views = Map.of(offerer, offerer.view(), answerer, answerer.view());
+    Agreement.of(views.get(offerer), views.get(answerer)).check();
+    if (Section.of(views.get(offerer).localDescription()).stream().anyMatch(s -> !s.isRejected())) {
       tracks.keySet().forEach(MediaPeer::awaitConnected);
     }
     openChannels.replaceAll((label, wasOpen) -> echo(label, wasOpen));
     tracks.forEach(
-        (peer, expected) -> Agreement.checkTracks(peer.view().tracks(), expected.events()));
+        (peer, expected) -> Agreement.checkTracks(views.get(peer).tracks(), expected.events()));
     candidates.values().forEach(Agreement::checkCandidates);
   }
 
@@ -165,6 +163,9 @@ final class Meeting implements AutoCloseable {
   }
 
   private Description record(MediaPeer from, Description made) {
+    if (made.type().equals("offer")) {
+      offering.add(from);
+    }
     String who = from == offerer ? "the first offerer" : "the first answerer";
     transcript.add("--- " + made.type() + " of " + who + ":\n" + made.sdp());
     return made;

@@ -1,18 +1,31 @@
 package io.webrtc4j.interop.media;
 
 import io.webrtc4j.RTCIceCandidateInit;
-import java.util.ArrayDeque;
+import io.webrtc4j.interop.browser.BrowserPeer.Description;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** One side's candidates on their way to the other, which must not overtake their description. */
+/**
+ * One side's candidates on their way to the other. They wait for the description of their
+ * generation, which does not come for an offer that was taken back.
+ */
 final class Trickle {
   private final Consumer<RTCIceCandidateInit> to;
-  private final Queue<RTCIceCandidateInit> held = new ArrayDeque<>();
+  private final Set<Generation> known = new HashSet<>();
+  private final List<RTCIceCandidateInit> held = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
-  private boolean open;
+
+  /** Firefox uses the fragment of an offer that it takes back again, with another mid. */
+  private record Generation(@Nullable String mid, @Nullable String ufrag) {
+    static Generation of(RTCIceCandidateInit candidate) {
+      return new Generation(candidate.sdpMid(), candidate.usernameFragment());
+    }
+  }
 
   Trickle(Consumer<RTCIceCandidateInit> to) {
     this.to = to;
@@ -23,20 +36,14 @@ final class Trickle {
     flow();
   }
 
-  /** A description begins to be made: candidates wait for it from now on. */
-  synchronized void hold() {
-    open = false;
-  }
-
-  /** The other side has the description. */
-  synchronized void release() {
-    open = true;
+  /** The other side has this description. */
+  synchronized void follow(Description description) {
+    for (Section section : Section.of(description)) {
+      section
+          .values("a=ice-ufrag:")
+          .forEach(ufrag -> known.add(new Generation(section.mid(), ufrag)));
+    }
     flow();
-  }
-
-  /** The description that they belong to was taken back. */
-  synchronized void drop() {
-    held.clear();
   }
 
   /** What the other side said of candidates that it did not take. */
@@ -45,13 +52,20 @@ final class Trickle {
   }
 
   private void flow() {
-    while (open && !held.isEmpty()) {
-      RTCIceCandidateInit candidate = held.remove();
-      try {
-        to.accept(candidate);
-      } catch (RuntimeException | AssertionError e) {
-        errors.add(candidate + ": " + e);
+    for (Iterator<RTCIceCandidateInit> each = held.iterator(); each.hasNext(); ) {
+      RTCIceCandidateInit candidate = each.next();
+      if (known.contains(Generation.of(candidate))) {
+        each.remove();
+        give(candidate);
       }
+    }
+  }
+
+  private void give(RTCIceCandidateInit candidate) {
+    try {
+      to.accept(candidate);
+    } catch (RuntimeException | AssertionError e) {
+      errors.add(candidate + ": " + e);
     }
   }
 }

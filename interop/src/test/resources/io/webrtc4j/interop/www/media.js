@@ -102,12 +102,6 @@ export async function connected(name) {
   });
 }
 
-/** Runs a script with the connection as `pc`. */
-export async function script(name, body) {
-  const AsyncFunction = (async () => {}).constructor;
-  return await new AsyncFunction('pc', body)(connection(name).pc);
-}
-
 /** How the connection and its transceivers are. */
 export function view(name) {
   const { pc, media } = connection(name);
