@@ -5,6 +5,8 @@ module io.webrtc4j.rtp {
   requires static transitive org.jspecify;
 
   exports io.webrtc4j.rtp;
+  exports io.webrtc4j.rtp.payload;
   exports io.webrtc4j.rtp.rtcp;
+  exports io.webrtc4j.rtp.session;
   exports io.webrtc4j.rtp.srtp;
 }
