@@ -9,4 +9,5 @@ module io.webrtc4j.rtp {
   exports io.webrtc4j.rtp.rtcp;
   exports io.webrtc4j.rtp.session;
   exports io.webrtc4j.rtp.srtp;
+  exports io.webrtc4j.rtp.transport;
 }
