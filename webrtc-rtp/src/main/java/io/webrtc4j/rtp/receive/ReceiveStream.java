@@ -6,6 +6,7 @@ import io.webrtc4j.rtp.rtcp.GenericNack;
 import io.webrtc4j.rtp.rtcp.ReportBlock;
 import io.webrtc4j.rtp.rtcp.RtcpPacket;
 import io.webrtc4j.rtp.rtcp.SenderReport;
+import io.webrtc4j.rtp.session.ReceiveCounters;
 import io.webrtc4j.rtp.session.ReceivedFrame;
 import org.jspecify.annotations.Nullable;
 

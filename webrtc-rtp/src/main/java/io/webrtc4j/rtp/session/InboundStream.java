@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param ssrc of the media
  * @param rid the version of simulcast, or null
  * @param rtxSsrc of its retransmissions, or -1 while none is known
- * @param codec what came last, or null before anything did
+ * @param codec what came last
  * @param counters packets, frames and waiting
- * @param pliCount picture loss indications sent
- * @param firCount full intra requests sent
  * @param remote what the peer's last sender report says, or null before the first
  */
 public record InboundStream(
@@ -20,8 +18,6 @@ public record InboundStream(
     long ssrc,
     @Nullable String rid,
     long rtxSsrc,
-    @Nullable RtpCodec codec,
-    InboundCounters counters,
-    long pliCount,
-    long firCount,
+    RtpCodec codec,
+    ReceiveCounters counters,
     @Nullable RemoteOutbound remote) {}

@@ -1,4 +1,4 @@
-package io.webrtc4j.rtp.receive;
+package io.webrtc4j.rtp.session;
 
 /**
  * What has happened to a source so far, under the names of the W3C's {@code
