@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Keeps the peer's consent fresh on the pair in use, and NAT bindings with it (RFC 7675 §5.1).
  *
  * <p>Consent checks go out once, each 4 to 6 seconds, so that at 30 % loss all of a period are lost
- * every few minutes. Hence, when some went unanswered, the pair is also checked as ICE checks
- * pairs, with retransmissions: §5.1 permits connectivity checks besides, and any answer is consent.
+ * every few minutes. Hence, while some go unanswered, the pair is checked as ICE checks pairs, with
+ * retransmissions: §5.1 permits connectivity checks besides, and any answer is consent.
  */
 final class Consent {
-  /** Consent checks that may go unanswered before one is sent again and again. */
+  /** Consent checks that may go unanswered before each is sent again and again. */
   private static final int UNANSWERED = 2;
 
   private static final double LEAST_SHARE = 0.8;
@@ -57,7 +57,7 @@ final class Consent {
         unanswered = 0;
       }
       boolean nominate = nomination.isNominating(selected);
-      if (unanswered++ == UNANSWERED) {
+      if (unanswered++ >= UNANSWERED) {
         sender.checkAgain(selected, remote, nominate, now);
       } else {
         sender.consent(selected, remote, nominate, now);
