@@ -135,6 +135,11 @@ public final class RtpPacket {
     return extensions.restart();
   }
 
+  /** The header's length in bytes, contributing sources and extensions included. */
+  public int headerLength() {
+    return payloadStart - start;
+  }
+
   /** The array in which the packet lies. */
   public byte[] array() {
     return array;

@@ -22,15 +22,17 @@ package io.webrtc4j.rtp.session;
  * @param nackCount NACK packets sent
  * @param pliCount PLI packets sent
  * @param firCount FIR packets sent
- * @param framesReceived whole frames given, or, where no frames are wanted, 0
+ * @param framesReceived whole frames given; 0 where none are wanted
  * @param keyFramesReceived of these, key frames
  * @param framesDropped whole frames not given, for a frame before them is missing or nobody took
  *     them
  * @param framesAssembledFromMultiplePackets frames given that took several packets
  * @param totalAssemblyTime from the first to the last packet of these
  * @param jitterBufferDelay from a frame's first packet to when it was given, for all together
- * @param jitterBufferTargetDelay the delay that the jitter asked for at those moments, all together
- * @param jitterBufferEmittedCount frames that both sums are of
+ * @param jitterBufferTargetDelay the delay that the jitter or the user asked for at those moments,
+ *     all together
+ * @param jitterBufferMinimumDelay the same without what the user asked for
+ * @param jitterBufferEmittedCount frames that these sums are of
  * @param lastPacketReceivedTimestamp on the session's clock, or {@code Deadline.NEVER} if none came
  */
 public record ReceiveCounters(
@@ -57,5 +59,6 @@ public record ReceiveCounters(
     long totalAssemblyTime,
     long jitterBufferDelay,
     long jitterBufferTargetDelay,
+    long jitterBufferMinimumDelay,
     long jitterBufferEmittedCount,
     long lastPacketReceivedTimestamp) {}
