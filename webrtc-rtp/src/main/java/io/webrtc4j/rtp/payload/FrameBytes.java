@@ -45,6 +45,11 @@ final class FrameBytes {
     array[length++] = (byte) value;
   }
 
+  void addLeb128(int value) throws DecodeException {
+    require(Leb128.length(value));
+    length = Leb128.put(value, array, length);
+  }
+
   private void require(int count) throws DecodeException {
     int needed = length + count;
     if (needed > PayloadFormat.MAX_FRAME_LENGTH) {

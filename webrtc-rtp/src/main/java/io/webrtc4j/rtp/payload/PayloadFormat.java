@@ -34,7 +34,7 @@ public final class PayloadFormat {
   /**
    * The format of a codec; empty if it is not known, or its parameters ask for what is not offered:
    * H.264's and H.265's interleaving. What is no codec but repairs others has none: {@code rtx},
-   * {@code red}, {@code ulpfec} and {@code flexfec-03}.
+   * {@code red} (see {@link RedPayload}), {@code ulpfec} and {@code flexfec-03}.
    *
    * @param encodingName of {@code a=rtpmap}; letter case does not matter
    * @param fmtpParameters of {@code a=fmtp}, names in lower case
@@ -47,7 +47,10 @@ public final class PayloadFormat {
           case "pcmu", "pcma", "g722", "cn" -> FRAME_PER_PACKET;
           case "telephone-event" -> audio(AudioSyntax.TELEPHONE_EVENTS);
           case "vp8" -> video(Vp8Packetizer::new, Vp8Depacketizer::new);
+          case "vp9" -> video(Vp9Packetizer::new, Vp9Depacketizer::new);
+          case "av1" -> video(Av1Packetizer::new, Av1Depacketizer::new);
           case "h264" -> h264(fmtpParameters.getOrDefault("packetization-mode", "0"));
+          case "h265" -> h265(fmtpParameters.getOrDefault("sprop-max-don-diff", "0"));
           default -> null;
         });
   }
@@ -69,6 +72,11 @@ public final class PayloadFormat {
       case "1" -> nalUnits(H264Syntax.INSTANCE, true);
       default -> null;
     };
+  }
+
+  /** RFC 7798 §4.4: with another value than 0, payloads have decoding order numbers. */
+  private static @Nullable PayloadFormat h265(String maxDecodingOrderDifference) {
+    return maxDecodingOrderDifference.equals("0") ? nalUnits(H265Syntax.INSTANCE, true) : null;
   }
 
   private static PayloadFormat nalUnits(NalSyntax syntax, boolean mayCombine) {

@@ -22,6 +22,16 @@ final class Through {
     return HexFormat.of().formatHex(bytes);
   }
 
+  /** Bytes of the ones and zeros in {@code digits}, filled up with zeros. */
+  static byte[] bits(String digits) {
+    String bits = digits.replace(" ", "");
+    byte[] bytes = new byte[(bits.length() + 7) / 8];
+    for (int i = 0; i < bits.length(); i++) {
+      bytes[i / 8] |= (byte) ((bits.charAt(i) - '0') << (7 - i % 8));
+    }
+    return bytes;
+  }
+
   /** The payloads of {@code frame}, none of which is empty or too long. */
   static List<byte[]> cut(Packetizer packetizer, byte[] frame, int maxLength) {
     packetizer.begin(frame, maxLength);
