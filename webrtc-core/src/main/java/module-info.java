@@ -10,6 +10,7 @@ module io.webrtc4j {
   requires io.webrtc4j.ice;
   requires io.webrtc4j.sctp;
   requires io.webrtc4j.sdp;
+  requires transitive io.webrtc4j.rtp;
   requires org.slf4j;
   requires static transitive org.jspecify;
 

@@ -1,5 +1,6 @@
 package io.webrtc4j;
 
+import io.webrtc4j.driver.SessionCommand;
 import io.webrtc4j.jsep.JsepConfig;
 import io.webrtc4j.jsep.JsepState;
 import io.webrtc4j.jsep.media.NegotiationException;
@@ -30,6 +31,8 @@ final class Connection {
   private JsepState jsep;
   private boolean closed;
   private volatile Timer timer = (nanos, task) -> {};
+  private volatile SessionLoop loop = command -> false;
+  private volatile Runnable mediaChange = () -> {};
 
   Connection(
       CallbackQueue callbacks,
@@ -152,6 +155,33 @@ final class Connection {
     }
     told.forEach(this::tell);
     return true;
+  }
+
+  /** Where the session is. */
+  @FunctionalInterface
+  interface SessionLoop {
+    /** Has the event loop run {@code command}; returns false if it was shut down. */
+    boolean execute(SessionCommand command);
+  }
+
+  /** Sets what runs {@link #onLoop}'s commands. */
+  void loop(SessionLoop loop) {
+    this.loop = loop;
+  }
+
+  /** Has the event loop run {@code command}; returns false if it was shut down. */
+  boolean onLoop(SessionCommand command) {
+    return loop.execute(command);
+  }
+
+  /** Sets what {@link #mediaChanged} calls. */
+  void onMediaChange(Runnable change) {
+    mediaChange = change;
+  }
+
+  /** What is sent has changed without offer and answer; in a step. */
+  void mediaChanged() {
+    mediaChange.run();
   }
 
   /** Sets what runs {@link #after}'s tasks when their time has come. */

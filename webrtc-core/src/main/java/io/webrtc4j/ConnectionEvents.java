@@ -3,11 +3,13 @@ package io.webrtc4j;
 import io.webrtc4j.driver.PeerDriver;
 import io.webrtc4j.driver.SessionListener;
 import io.webrtc4j.jsep.SectionRef;
+import io.webrtc4j.rtp.session.RtpEvent;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionEvent;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,8 @@ final class ConnectionEvents implements SessionListener {
       connection.queueTask(told -> shown.role(changed));
     } else if (event instanceof SessionEvent.DtlsStateChanged changed) {
       connection.queueTask(told -> shown.dtls(changed, told));
+    } else if (event instanceof SessionEvent.Media media) {
+      media(media.event());
     } else if (event instanceof SessionEvent.Broken broken) {
       channels.broken(broken.reason());
       connection.queueTask(told -> shown.broken(broken.reason(), told));
@@ -80,6 +84,37 @@ final class ConnectionEvents implements SessionListener {
   @Override
   public void onEnd() {
     connection.callbacks.execute(() -> ended.complete(null));
+  }
+
+  private void media(RtpEvent event) {
+    if (event instanceof RtpEvent.KeyFrameRequested requested) {
+      connection
+          .transceivers
+          .find(requested.section())
+          .ifPresent(found -> found.sender().media().keyFrameRequested(requested.rid()));
+    } else {
+      OptionalInt section = receivingSection(event);
+      section.ifPresent(
+          id ->
+              connection
+                  .transceivers
+                  .find(id)
+                  .ifPresent(
+                      found -> found.receiver().media().handle(event, found.receiver().track())));
+    }
+  }
+
+  private static OptionalInt receivingSection(RtpEvent event) {
+    if (event instanceof RtpEvent.Frame frame) {
+      return OptionalInt.of(frame.section());
+    } else if (event instanceof RtpEvent.Packet packet) {
+      return OptionalInt.of(packet.section());
+    } else if (event instanceof RtpEvent.SourceStarted started) {
+      return OptionalInt.of(started.section());
+    } else if (event instanceof RtpEvent.SourceEnded ended) {
+      return OptionalInt.of(ended.section());
+    }
+    return OptionalInt.empty();
   }
 
   private void candidate(SessionEvent.LocalCandidate local, List<Runnable> told) {

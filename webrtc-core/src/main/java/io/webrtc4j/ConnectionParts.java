@@ -40,7 +40,13 @@ final class ConnectionParts {
     this.events = new ConnectionEvents(connection, listeners, channels);
     PeerSession session =
         new PeerSession(
-            new SessionConfig(certificate.certificate(), settings.maxMessageSize()), random, 0);
+            new SessionConfig(
+                certificate.certificate(),
+                settings.maxMessageSize(),
+                connection.change(() -> connection.jsep().cname()),
+                SessionConfig.ntp(world.now())),
+            random,
+            0);
     this.driver =
         new PeerDriver(
             world,
@@ -61,6 +67,8 @@ final class ConnectionParts {
         new DescriptionSteps(connection, transports, states, newChannels, listeners);
     this.tracks = new Tracks(connection);
     connection.timer(driver::after);
+    connection.loop(driver::execute);
+    connection.onMediaChange(() -> transports.applyMedia(connection.jsep()));
     events.attach(driver, session, transports, states);
   }
 

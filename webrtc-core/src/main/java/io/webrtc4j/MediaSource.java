@@ -1,8 +1,11 @@
 package io.webrtc4j;
 
+import io.webrtc4j.rtp.session.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /**
  * Where the media of a track and its clones comes from (W3C Media Capture and Streams §4.3.1): what
@@ -12,11 +15,13 @@ import java.util.Objects;
 final class MediaSource {
   private final String kind;
   private final String label;
-  private final List<MediaStreamTrack> live = new ArrayList<>();
+  private final MediaUpstream upstream;
+  private final List<MediaStreamTrack> live = new CopyOnWriteArrayList<>();
 
-  MediaSource(String kind, String label) {
+  MediaSource(String kind, String label, MediaUpstream upstream) {
     this.kind = kind;
     this.label = Objects.requireNonNull(label, "label");
+    this.upstream = upstream;
   }
 
   String kind() {
@@ -25,6 +30,10 @@ final class MediaSource {
 
   String label() {
     return label;
+  }
+
+  MediaUpstream upstream() {
+    return upstream;
   }
 
   synchronized void add(MediaStreamTrack track) {
@@ -39,9 +48,12 @@ final class MediaSource {
     return copy;
   }
 
-  synchronized void stop(MediaStreamTrack track) {
-    live.remove(track);
-    track.ended();
+  void stop(MediaStreamTrack track) {
+    synchronized (this) {
+      live.remove(track);
+      track.ended();
+    }
+    sinksChanged();
   }
 
   void mute(boolean muted) {
@@ -64,5 +76,42 @@ final class MediaSource {
       changed.forEach(MediaStreamTrack::ended);
     }
     changed.forEach(MediaStreamTrack::fireEnded);
+  }
+
+  // Media
+
+  /** Hands a frame to the sinks of all live tracks; tells whether one took it. */
+  boolean frame(EncodedFrame frame) {
+    return hand(sink -> sink.wanted().frames() && sink.frame(frame));
+  }
+
+  /** Hands a packet to the sinks of all live tracks; tells whether one took it. */
+  boolean packet(MediaPacket packet) {
+    return hand(sink -> sink.wanted().packets() && sink.packet(packet));
+  }
+
+  private boolean hand(Predicate<MediaSink> taking) {
+    boolean taken = false;
+    for (MediaStreamTrack track : live) {
+      if (track.enabled()) {
+        for (MediaSink sink : track.sinks()) {
+          taken |= taking.test(sink);
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** A track has another sink, or one less. Under the lock, so that the last has the last word. */
+  synchronized void sinksChanged() {
+    boolean frames = false;
+    boolean packets = false;
+    for (MediaStreamTrack track : live) {
+      for (MediaSink sink : track.sinks()) {
+        frames |= sink.wanted().frames();
+        packets |= sink.wanted().packets();
+      }
+    }
+    upstream.want(new Delivery(frames, packets));
   }
 }

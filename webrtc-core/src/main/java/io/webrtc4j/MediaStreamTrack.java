@@ -1,7 +1,9 @@
 package io.webrtc4j;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -21,6 +23,7 @@ public final class MediaStreamTrack {
   private final Listeners<Event> mute = new Listeners<>();
   private final Listeners<Event> unmute = new Listeners<>();
   private final Listeners<Event> ended = new Listeners<>();
+  private final List<MediaSink> sinks = new CopyOnWriteArrayList<>();
   private volatile boolean enabled = true;
   private volatile boolean muted;
   private volatile MediaStreamTrackState readyState = MediaStreamTrackState.LIVE;
@@ -37,7 +40,7 @@ public final class MediaStreamTrack {
 
   /** A live track for audio of the program's own. */
   public static MediaStreamTrack audio(String id, String label) {
-    return live(new MediaSource("audio", label), id, false);
+    return live(new MediaSource("audio", label, new LocalUpstream()), id, false);
   }
 
   /** A live track for video of the program's own, with a new id and an empty label. */
@@ -47,12 +50,12 @@ public final class MediaStreamTrack {
 
   /** A live track for video of the program's own. */
   public static MediaStreamTrack video(String id, String label) {
-    return live(new MediaSource("video", label), id, false);
+    return live(new MediaSource("video", label, new LocalUpstream()), id, false);
   }
 
   /** A receiver's track, which is muted until media flows (W3C WebRTC §5.3). */
-  static MediaStreamTrack remote(String kind, RandomGenerator random) {
-    return live(new MediaSource(kind, "remote " + kind), uuid(random).toString(), true);
+  static MediaStreamTrack remote(String kind, MediaUpstream upstream, RandomGenerator random) {
+    return live(new MediaSource(kind, "remote " + kind, upstream), uuid(random).toString(), true);
   }
 
   /** RFC 9562 §5.4, version 4. */
@@ -132,6 +135,116 @@ public final class MediaStreamTrack {
   /** No media will come any more, by the source's will and not by {@link #stop()}. */
   public ListenerRegistration onEnded(Consumer<Event> listener) {
     return ended.add(listener);
+  }
+
+  // Media, beyond the W3C
+
+  /**
+   * Sends a frame to all peers that the track, or a clone of it, was added for, at the pace that
+   * the network bears. Peers that lag have frames refused; those of video then wait for a key
+   * frame, which {@link #onKeyFrameRequest} asks for. Frames of a track that is not {@linkplain
+   * #enabled() enabled} go nowhere.
+   *
+   * @return whether a sender, or another listener, has taken it
+   * @throws IllegalStateException if it is a peer's track
+   */
+  public boolean send(EncodedFrame frame) {
+    Objects.requireNonNull(frame, "frame");
+    requireLocal();
+    return readyState == MediaStreamTrackState.LIVE && source.frame(frame);
+  }
+
+  /**
+   * Sends an RTP packet, as {@link #send(EncodedFrame)} a frame. Sequence numbers and timestamps
+   * keep their distances.
+   */
+  public boolean send(MediaPacket packet) {
+    Objects.requireNonNull(packet, "packet");
+    requireLocal();
+    return readyState == MediaStreamTrackState.LIVE && source.packet(packet);
+  }
+
+  private void requireLocal() {
+    if (!isLocal()) {
+      throw new IllegalStateException(
+          "this track is a peer's: add it to another connection to send it on, or make one by"
+              + " MediaStreamTrack.audio() or video()");
+    }
+  }
+
+  /**
+   * A peer that the track is sent to needs a key frame: its encoder should make one. Listeners run
+   * with those of that peer's connection.
+   *
+   * @throws IllegalStateException if it is a peer's track
+   */
+  public ListenerRegistration onKeyFrameRequest(Consumer<KeyFrameRequestEvent> listener) {
+    requireLocal();
+    return ((LocalUpstream) source.upstream()).onKeyFrameRequest(listener);
+  }
+
+  /** Asks whoever encodes the track for a key frame: the peer, or {@link #onKeyFrameRequest}. */
+  public void requestKeyFrame() {
+    source.upstream().requestKeyFrame(null);
+  }
+
+  /**
+   * A frame came, whole and in its turn. The frames of a listener that lags beyond some megabytes
+   * are dropped, those of video up to a key frame, which is asked for.
+   */
+  public ListenerRegistration onFrame(Consumer<EncodedFrame> listener) {
+    return add(TrackListener.ofFrames(source, listener));
+  }
+
+  /**
+   * An RTP packet came, in whatever order the network gives; a retransmitted one as it was first.
+   * Packets of a listener that lags are dropped.
+   */
+  public ListenerRegistration onPacket(Consumer<MediaPacket> listener) {
+    return add(TrackListener.ofPackets(source, listener));
+  }
+
+  /**
+   * As {@link #onPacket}, but at once and on the thread where the packet came: an event loop that
+   * many connections share. The listener must not block.
+   */
+  public ListenerRegistration onPacketInline(Consumer<MediaPacket> listener) {
+    return add(new InlinePackets(listener));
+  }
+
+  /** Begins to keep frames for a program that asks for them in its own time. */
+  public FrameReader readFrames() {
+    return new FrameReader(this);
+  }
+
+  private ListenerRegistration add(MediaSink sink) {
+    addSink(sink);
+    return () -> removeSink(sink);
+  }
+
+  /** For senders and listeners. */
+  void addSink(MediaSink sink) {
+    sinks.add(sink);
+    source.sinksChanged();
+  }
+
+  void removeSink(MediaSink sink) {
+    if (sinks.remove(sink)) {
+      source.sinksChanged();
+    }
+  }
+
+  List<MediaSink> sinks() {
+    return sinks;
+  }
+
+  /** Whether the program gives its media, and not a peer. */
+  boolean isLocal() {
+    return source.upstream() instanceof LocalUpstream;
+  }
+
+  MediaSource source() {
+    return source;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.webrtc4j;
 
 import io.webrtc4j.jsep.media.MediaKind;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ public final class RTCRtpReceiver {
   /** W3C WebRTC §5.3. */
   private static final double MAX_JITTER_BUFFER_TARGET_MILLIS = 4000;
 
+  private final Connection connection;
   private final RTCRtpTransceiver transceiver;
+  private final IncomingMedia media;
   private final MediaStreamTrack track;
   private volatile @Nullable RTCDtlsTransport transport;
   private @Nullable RTCDtlsTransport stableTransport;
@@ -23,8 +26,14 @@ public final class RTCRtpReceiver {
 
   /** In a step. */
   RTCRtpReceiver(Connection connection, RTCRtpTransceiver transceiver, MediaKind kind) {
+    this.connection = connection;
     this.transceiver = transceiver;
-    this.track = MediaStreamTrack.remote(kind.toString(), connection.random);
+    this.media = new IncomingMedia(connection, transceiver.facts().id());
+    this.track = MediaStreamTrack.remote(kind.toString(), media, connection.random);
+  }
+
+  IncomingMedia media() {
+    return media;
   }
 
   /** The peer's track; muted while nothing comes. */
@@ -78,6 +87,10 @@ public final class RTCRtpReceiver {
       throw RTCException.range("the target is from 0 to 4000 ms, not " + milliseconds);
     }
     jitterBufferTarget = milliseconds;
+    OptionalLong target =
+        milliseconds == null ? OptionalLong.empty() : OptionalLong.of(Math.round(milliseconds));
+    connection.onLoop(
+        (session, now) -> session.media().jitterBufferTarget(transceiver.facts().id(), target));
   }
 
   /** In a step. */

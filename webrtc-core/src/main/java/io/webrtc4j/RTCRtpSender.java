@@ -1,10 +1,14 @@
 package io.webrtc4j;
 
+import io.webrtc4j.jsep.Sender;
 import io.webrtc4j.jsep.Transceiver;
 import io.webrtc4j.jsep.media.MediaKind;
 import io.webrtc4j.jsep.media.MediaParameters;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ public final class RTCRtpSender {
   private final RTCRtpTransceiver transceiver;
   private final SendEncodings encodings;
   private final @Nullable RTCDTMFSender dtmf;
+  private final OutgoingMedia media;
+  private final Map<String, Sender.Sources> sources = new HashMap<>();
   private volatile @Nullable MediaStreamTrack track;
   private volatile @Nullable RTCDtlsTransport transport;
   private @Nullable RTCDtlsTransport stableTransport;
@@ -33,7 +39,8 @@ public final class RTCRtpSender {
       List<RTCRtpEncodingParameters> encodings) {
     this.connection = connection;
     this.transceiver = transceiver;
-    this.track = track;
+    this.media = new OutgoingMedia(connection, transceiver.facts().id());
+    track(track);
     this.encodings = new SendEncodings(transceiver.facts().kind(), encodings);
     this.dtmf =
         transceiver.facts().kind() == MediaKind.AUDIO
@@ -129,6 +136,7 @@ public final class RTCRtpSender {
             told -> {
               lastReturned = null;
               encodings.set(valid);
+              connection.mediaChanged();
             });
     if (open) {
       future.complete(null);
@@ -166,7 +174,7 @@ public final class RTCRtpSender {
               if (transceiver.isStopping()) {
                 throw RTCException.invalidState("the transceiver was stopped");
               }
-              track = withTrack;
+              track(withTrack);
             });
   }
 
@@ -207,6 +215,34 @@ public final class RTCRtpSender {
   /** In a step. */
   void track(@Nullable MediaStreamTrack next) {
     track = next;
+    media.track(next);
+  }
+
+  OutgoingMedia media() {
+    return media;
+  }
+
+  /** Whether the version of this name is to be sent; in a step. */
+  boolean isActive(@Nullable String rid) {
+    List<RTCRtpEncodingParameters> now = encodings.now();
+    return now.size() == 1
+        ? now.get(0).active()
+        : now.stream().anyMatch(each -> Objects.equals(each.rid(), rid) && each.active());
+  }
+
+  /** What the user wants it to be encoded with, or null; in a step. */
+  @Nullable RTCRtpCodec preferredCodec() {
+    return encodings.now().get(0).codec();
+  }
+
+  /** The sources of one version, which no description names; in a step. */
+  Sender.Sources sources(@Nullable String rid) {
+    return sources.computeIfAbsent(
+        rid == null ? "" : rid, none -> new Sender.Sources(ssrc(), ssrc()));
+  }
+
+  private long ssrc() {
+    return Integer.toUnsignedLong(connection.random.nextInt());
   }
 
   /** In a step. */

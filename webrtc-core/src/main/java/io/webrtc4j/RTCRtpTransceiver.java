@@ -189,6 +189,7 @@ public final class RTCRtpTransceiver {
   void stopSendingAndReceiving() {
     trackEnded = true;
     connection.later(receiver.track()::end);
+    sender.media().track(null);
     update(facts.asStopping());
   }
 

@@ -2,19 +2,21 @@ package io.webrtc4j;
 
 import io.webrtc4j.jsep.JsepState;
 import io.webrtc4j.jsep.Transceiver;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection's set of transceivers (W3C WebRTC §5): the objects that the user holds, each for
- * one of those that the state of offer and answer has. All methods in a step.
+ * one of those that the state of offer and answer has. All methods in a step, but {@link #find}.
  */
 final class Transceivers {
   private final Connection connection;
-  private final Map<Integer, RTCRtpTransceiver> objects = new LinkedHashMap<>();
+
+  /** By their numbers, which grow; the event loop looks here, too. */
+  private final Map<Integer, RTCRtpTransceiver> objects = new ConcurrentSkipListMap<>();
 
   Transceivers(Connection connection) {
     this.connection = connection;
@@ -31,6 +33,11 @@ final class Transceivers {
       throw new IllegalStateException("transceiver " + id + " has no object");
     }
     return transceiver;
+  }
+
+  /** The one with this number, if it is in the set; from any thread. */
+  Optional<RTCRtpTransceiver> find(int id) {
+    return Optional.ofNullable(objects.get(id));
   }
 
   Optional<RTCRtpTransceiver> withMid(String mid) {

@@ -8,6 +8,7 @@ import io.webrtc4j.jsep.RemoteCandidateAdded;
 import io.webrtc4j.jsep.SdpType;
 import io.webrtc4j.jsep.SectionRef;
 import io.webrtc4j.jsep.media.NegotiationException;
+import io.webrtc4j.rtp.session.SectionConfig;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.RemotePlan;
 import io.webrtc4j.session.TransportPlan;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Transports {
   private final Connection connection;
   private final PeerDriver driver;
+  private final AgreedMedia media;
   private final Map<Integer, RTCDtlsTransport> objects = new LinkedHashMap<>();
   private final Set<Integer> planned = new HashSet<>();
   private @Nullable RTCSctpTransport sctp;
@@ -35,6 +37,7 @@ final class Transports {
   Transports(Connection connection, PeerDriver driver) {
     this.connection = connection;
     this.driver = driver;
+    this.media = new AgreedMedia(connection);
   }
 
   /** The transport's object, which is made when it is first asked for. */
@@ -143,6 +146,13 @@ final class Transports {
   void apply(JsepState next) {
     List<TransportPlan> plans = next.transports();
     driver.execute((session, now) -> session.apply(plans, now));
+    applyMedia(next);
+  }
+
+  /** Has the session send and receive what is agreed. */
+  void applyMedia(JsepState next) {
+    Map<Integer, List<SectionConfig>> sections = media.agree(next);
+    driver.execute((session, now) -> session.media().apply(sections, now));
   }
 
   /** "addIceCandidate", W3C WebRTC §4.4.2. */

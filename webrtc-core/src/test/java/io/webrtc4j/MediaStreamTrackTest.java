@@ -138,6 +138,6 @@ class MediaStreamTrackTest {
   }
 
   private static MediaStreamTrack remote(String kind, long seed) {
-    return MediaStreamTrack.remote(kind, new Random(seed));
+    return MediaStreamTrack.remote(kind, new LocalUpstream(), new Random(seed));
   }
 }

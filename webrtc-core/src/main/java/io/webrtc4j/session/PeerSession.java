@@ -3,6 +3,7 @@ package io.webrtc4j.session;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.ice.mdns.MdnsName;
+import io.webrtc4j.rtp.session.RtpEvent;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.sdp.CandidateAttribute;
@@ -30,12 +31,14 @@ public final class PeerSession {
   private final AddressNames names = new AddressNames();
   private final TransportSet transports;
   private final DataCarrier data;
+  private final SessionMedia media;
   private boolean closing;
 
   /** A session that has nothing to do yet. */
   public PeerSession(SessionConfig config, RandomGenerator random, long now) {
     this.transports = new TransportSet(config, names, events, random);
     this.data = new DataCarrier(config.maxMessageSize());
+    this.media = new SessionMedia(transports);
   }
 
   /**
@@ -145,6 +148,11 @@ public final class PeerSession {
     return data.channels().streamId(channel);
   }
 
+  /** The media sections. */
+  public SessionMedia media() {
+    return media;
+  }
+
   // Packets and time
 
   /** Takes one datagram, borrowed for the call, which came along {@code path}. */
@@ -182,8 +190,15 @@ public final class PeerSession {
       transports.forEach(PlannedTransport::tellAll);
       event = events.poll();
     }
-    if (event != null || !withData) {
+    if (event != null) {
       return event;
+    }
+    RtpEvent heard = transports.pollMedia();
+    if (heard != null) {
+      return new SessionEvent.Media(heard);
+    }
+    if (!withData) {
+      return null;
     }
     DataChannelEvent told = data.channels().pollEvent();
     return told == null ? null : new SessionEvent.Data(told);

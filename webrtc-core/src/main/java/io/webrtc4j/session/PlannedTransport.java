@@ -10,6 +10,8 @@ import io.webrtc4j.ice.IceCredentials;
 import io.webrtc4j.ice.IceRole;
 import io.webrtc4j.ice.IceState;
 import io.webrtc4j.ice.mdns.MdnsName;
+import io.webrtc4j.rtp.session.RtpEvent;
+import io.webrtc4j.rtp.transport.RtpSession;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.transport.PeerTransport;
 import io.webrtc4j.session.transport.TransportEvent;
@@ -46,7 +48,12 @@ final class PlannedTransport {
     this.names = names;
     this.events = events;
     IceAgent ice = new IceAgent(IceConfig.of(role(plan), plan.local()), random, now);
-    this.transport = new PeerTransport(ice, config.certificate(), random);
+    this.transport =
+        new PeerTransport(
+            ice,
+            config.certificate(),
+            () -> new RtpSession(config.cname(), config.ntpAtZero(), random),
+            random);
     this.intake = new RemoteIntake(ice, names, events);
     this.gathering = new LocalGathering(id, plan.local().ufrag(), events);
   }
@@ -220,6 +227,12 @@ final class PlannedTransport {
         event = transport.pollEvent()) {
       tell(event);
     }
+  }
+
+  /** What happened last to its media, or null. */
+  @Nullable RtpEvent pollMedia() {
+    RtpSession media = transport.media();
+    return media == null ? null : media.pollEvent();
   }
 
   private void tell(TransportEvent event) {

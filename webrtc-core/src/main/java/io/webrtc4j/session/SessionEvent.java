@@ -4,6 +4,7 @@ import io.webrtc4j.dtls.DtlsState;
 import io.webrtc4j.ice.IceRole;
 import io.webrtc4j.ice.IceState;
 import io.webrtc4j.ice.mdns.MdnsName;
+import io.webrtc4j.rtp.session.RtpEvent;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sdp.CandidateAttribute;
 import java.net.InetSocketAddress;
@@ -70,6 +71,9 @@ public sealed interface SessionEvent {
 
   /** Something happened to a data channel; its number is the session's. */
   record Data(DataChannelEvent event) implements SessionEvent {}
+
+  /** Something happened to the media of a section. */
+  record Media(RtpEvent event) implements SessionEvent {}
 
   /** A defect of ours has ended the session; the reason says which. */
   record Broken(String reason) implements SessionEvent {}

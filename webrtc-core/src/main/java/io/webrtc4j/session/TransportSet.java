@@ -4,6 +4,7 @@ import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.ice.mdns.MdnsName;
+import io.webrtc4j.rtp.session.RtpEvent;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.transport.PeerTransport;
 import io.webrtc4j.session.transport.TransportCounters;
@@ -159,6 +160,17 @@ final class TransportSet {
   /** Whether none is there, and none on its way out. */
   boolean isEmpty() {
     return planned.isEmpty() && leaving.isEmpty();
+  }
+
+  /** What happened to the media of any transport, or null. */
+  @Nullable RtpEvent pollMedia() {
+    for (PlannedTransport each : planned) {
+      RtpEvent event = each.pollMedia();
+      if (event != null) {
+        return event;
+      }
+    }
+    return null;
   }
 
   List<String> hiddenCandidates() {

@@ -149,7 +149,7 @@ class GatheringTest {
         DtlsCertificate.generate(random, Instant.parse("2026-01-01T00:00:00Z"));
     return new PeerDriver(
         machine,
-        new PeerSession(new SessionConfig(certificate, 262_144), random, 0),
+        new PeerSession(new SessionConfig(certificate, 262_144, "cname", 0), random, 0),
         new GatheringPolicy(true, address -> true, 0, 0, hidden),
         machine.tasks::add,
         random,

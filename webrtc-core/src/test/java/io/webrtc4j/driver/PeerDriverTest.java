@@ -72,7 +72,8 @@ class PeerDriverTest {
     SplittableRandom random = new SplittableRandom(1);
     DtlsCertificate certificate =
         DtlsCertificate.generate(random, Instant.parse("2026-01-01T00:00:00Z"));
-    PeerSession session = new PeerSession(new SessionConfig(certificate, 262_144), random, 0);
+    PeerSession session =
+        new PeerSession(new SessionConfig(certificate, 262_144, "cname", 0), random, 0);
     GatheringPolicy policy = new GatheringPolicy(true, address -> true, 0, 0, false);
     return new PeerDriver(
         world,

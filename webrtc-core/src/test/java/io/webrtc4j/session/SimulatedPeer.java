@@ -54,7 +54,7 @@ final class SimulatedPeer implements Endpoint<Datagram> {
   SimulatedPeer(InetAddress address, RandomGenerator random) {
     this.addresses = List.of(address);
     this.certificate = DtlsCertificate.generate(random, EPOCH);
-    this.session = new PeerSession(new SessionConfig(certificate, 262_144), random, 0);
+    this.session = new PeerSession(new SessionConfig(certificate, 262_144, "cname", 0), random, 0);
   }
 
   @Override

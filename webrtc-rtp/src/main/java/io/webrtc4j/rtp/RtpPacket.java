@@ -68,6 +68,18 @@ public final class RtpPacket {
         payloadStart);
   }
 
+  /** Another view of the same bytes, for another thread perhaps, as long as nobody changes them. */
+  public RtpPacket view() {
+    RtpPacket view = new RtpPacket();
+    view.array = array;
+    view.start = start;
+    view.payloadStart = payloadStart;
+    view.payloadEnd = payloadEnd;
+    view.paddingLength = paddingLength;
+    view.findExtensions();
+    return view;
+  }
+
   /** The marker bit, which the payload format defines. */
   public boolean marker() {
     return (array[start + 1] & RtpHeader.MARKER_BIT) != 0;

@@ -15,17 +15,22 @@ import io.webrtc4j.ice.IceAgent;
 import io.webrtc4j.ice.IceCandidate;
 import io.webrtc4j.ice.IceEvent;
 import io.webrtc4j.ice.IcePath;
+import io.webrtc4j.rtp.session.SectionConfig;
+import io.webrtc4j.rtp.srtp.SrtpStatus;
+import io.webrtc4j.rtp.transport.RtpSession;
 import io.webrtc4j.sctp.DataChannelTransport;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ICE and DTLS of one transport, stacked, with SCTP on top if it carries data channels. What comes
- * in is told apart by RFC 7983 and goes up; what goes out is pulled down through the layers, each
- * putting its header in front in place.
+ * ICE and DTLS of one transport, stacked, with SCTP on top if it carries data channels, and SRTP
+ * beside DTLS if it carries media. What comes in is told apart by RFC 7983 and goes up; what goes
+ * out is pulled down through the layers, each putting its header in front in place.
  *
  * <p>There is no queue between the layers: who does not poll, stops them.
  */
@@ -44,6 +49,8 @@ public final class PeerTransport {
   private final Queue<TransportEvent> events = new ArrayDeque<>();
   private final Counting counting = new Counting();
   private final Associations associations;
+  private final Supplier<RtpSession> rtpSessions;
+  private @Nullable MediaTransport media;
   private @Nullable DtlsConnection dtls;
   private boolean dtlsClient;
   private @Nullable IceCandidate selectedLocal;
@@ -52,9 +59,18 @@ public final class PeerTransport {
   private long closingSince = Deadline.NEVER;
   private boolean closed;
 
-  /** A transport before anything is known of the peer. */
-  public PeerTransport(IceAgent ice, DtlsCertificate certificate, RandomGenerator random) {
+  /**
+   * A transport before anything is known of the peer.
+   *
+   * @param rtpSessions makes its RTP session, if it has media
+   */
+  public PeerTransport(
+      IceAgent ice,
+      DtlsCertificate certificate,
+      Supplier<RtpSession> rtpSessions,
+      RandomGenerator random) {
     this.ice = ice;
+    this.rtpSessions = rtpSessions;
     this.certificate = certificate;
     this.random = random;
     this.associations = new Associations(random);
@@ -129,6 +145,38 @@ public final class PeerTransport {
     associations.end(reason, now);
   }
 
+  /** Makes its media sections what {@code sections} say. */
+  public void media(List<SectionConfig> sections, long now) {
+    if (media == null && !sections.isEmpty()) {
+      media = new MediaTransport(rtpSessions.get());
+      if (dtlsSession != null) {
+        media.keys(dtlsSession, dtlsClient);
+      }
+    }
+    if (media != null) {
+      media.session().apply(sections, now);
+    }
+  }
+
+  /** The RTP session, or null if it has no media. */
+  public @Nullable RtpSession media() {
+    return media == null ? null : media.session();
+  }
+
+  /** Whether media can go over it now. */
+  public boolean carriesMedia() {
+    return media != null
+        && media.isKeyed()
+        && dtls != null
+        && dtls.state() == DtlsState.CONNECTED
+        && closingSince == Deadline.NEVER;
+  }
+
+  /** How many packets SRTP refused, by reason. */
+  public Map<SrtpStatus, Long> refusedMedia() {
+    return media == null ? Map.of() : media.refused();
+  }
+
   /** Takes one datagram, which came along {@code path}. */
   public void handlePacket(PacketBuffer packet, IcePath path, long now) {
     counting.received++;
@@ -136,7 +184,7 @@ public final class PeerTransport {
     switch (PacketKind.of(packet)) {
       case STUN -> ice.handlePacket(packet, path, now);
       case DTLS -> handleDtls(packet, path, now);
-      case RTP_OR_RTCP -> counting.unexpected++;
+      case RTP_OR_RTCP -> handleMedia(packet, path, now);
       default -> counting.unknown++;
     }
     settle(now);
@@ -151,6 +199,9 @@ public final class PeerTransport {
       dtls.handleTimeout(now);
     }
     associations.handleTimeout(now);
+    if (media != null) {
+      media.handleTimeout(now);
+    }
     settle(now);
   }
 
@@ -185,6 +236,9 @@ public final class PeerTransport {
     if (dtls != null) {
       deadline = Math.min(deadline, dtls.nextDeadline());
     }
+    if (media != null) {
+      deadline = Math.min(deadline, media.nextDeadline());
+    }
     return Math.min(deadline, associations.nextDeadline());
   }
 
@@ -196,6 +250,9 @@ public final class PeerTransport {
     if (closingSince == Deadline.NEVER) {
       closingSince = now;
       associations.abort(reason, now);
+      if (media != null) {
+        media.session().close(now);
+      }
     }
   }
 
@@ -207,6 +264,16 @@ public final class PeerTransport {
   /** What was counted. */
   public TransportCounters counters() {
     return counting.snapshot();
+  }
+
+  private void handleMedia(PacketBuffer packet, IcePath path, long now) {
+    if (media == null || !media.isKeyed()) {
+      counting.unexpected++;
+    } else if (!ice.isValidRemote(path)) {
+      counting.invalidPath++;
+    } else if (media.handlePacket(packet, now)) {
+      ice.heardData(path, now);
+    }
   }
 
   private void handleDtls(PacketBuffer packet, IcePath path, long now) {
@@ -267,6 +334,9 @@ public final class PeerTransport {
   private void dtlsEvent(DtlsEvent event, long now) {
     if (event instanceof DtlsEvent.Connected connected) {
       dtlsSession = connected.session();
+      if (media != null) {
+        media.keys(connected.session(), dtlsClient);
+      }
       events.add(new TransportEvent.DtlsConnected(connected.session()));
       associations.connect(now);
     } else if (event instanceof DtlsEvent.Failed failed) {
@@ -285,7 +355,11 @@ public final class PeerTransport {
     if (dtls.pollPacket(out)) {
       return true;
     }
-    if (dtls.state() == DtlsState.CONNECTED && associations.pollPacket(out)) {
+    boolean connected = dtls.state() == DtlsState.CONNECTED;
+    if (connected && media != null && media.pollPacket(out)) {
+      return true;
+    }
+    if (connected && associations.pollPacket(out)) {
       return dtls.protect(out);
     }
     if (closingSince == Deadline.NEVER) {
