@@ -2,6 +2,7 @@ package io.webrtc4j.rtp;
 
 import io.webrtc4j.common.DecodeException;
 import io.webrtc4j.common.PacketBuffer;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -175,6 +176,17 @@ public final class RtpPacket {
   /** Bytes of padding behind the payload, the byte that counts them included. */
   public int paddingLength() {
     return paddingLength;
+  }
+
+  /** A view of a copy of the packet, padding left out. */
+  public RtpPacket copy() {
+    RtpPacket copy = new RtpPacket();
+    copy.array = Arrays.copyOfRange(array, start, payloadEnd);
+    copy.array[0] &= (byte) ~RtpHeader.PADDING_BIT;
+    copy.payloadStart = payloadStart - start;
+    copy.payloadEnd = payloadEnd - start;
+    copy.findExtensions();
+    return copy;
   }
 
   @Override

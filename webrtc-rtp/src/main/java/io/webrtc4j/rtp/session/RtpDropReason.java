@@ -16,6 +16,8 @@ public enum RtpDropReason {
   UNKNOWN_RID,
   /** It is a retransmission, and nothing tells of which source. */
   UNKNOWN_RETRANSMISSION,
+  /** Its source has just said goodbye. */
+  AFTER_GOODBYE,
   /** It has our own source. */
   OUR_SOURCE,
   /** RTCP that can't be read. */

@@ -1,8 +1,13 @@
 package io.webrtc4j.rtp.transport;
 
 import io.webrtc4j.common.Deadline;
+import io.webrtc4j.common.DecodeException;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.rtp.RtpPacket;
+import io.webrtc4j.rtp.receive.ArrivalLog;
+import io.webrtc4j.rtp.rtcp.RtcpPacket;
+import io.webrtc4j.rtp.send.NtpClock;
+import io.webrtc4j.rtp.send.SendStream;
 import io.webrtc4j.rtp.session.Delivery;
 import io.webrtc4j.rtp.session.InboundStream;
 import io.webrtc4j.rtp.session.OutboundStream;
@@ -10,10 +15,14 @@ import io.webrtc4j.rtp.session.OutgoingFrame;
 import io.webrtc4j.rtp.session.RtpDropReason;
 import io.webrtc4j.rtp.session.RtpEvent;
 import io.webrtc4j.rtp.session.SectionConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +35,24 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class RtpSession {
+  private static final long MAX_U32 = 0xffffffffL;
+
+  private final long ownSsrc;
+  private final Map<Integer, Section> sections = new LinkedHashMap<>();
+  private final Events events = new Events();
+  private final DropCounters dropped = new DropCounters();
+  private final RtcpOutbox outbox = new RtcpOutbox();
+  private final ArrivalLog arrivals = new ArrivalLog();
+  private final PacketNames names = new PacketNames();
+  private final RtpPacket packet = new RtpPacket();
+  private final Sending sending;
+  private final Receiving receiving;
+  private final Reports reports;
+  private final ControlReader control;
+  private final RtcpInterval interval;
+  private boolean reducedSize;
+  private boolean closed;
+  private long now;
 
   /**
    * A session without sections.
@@ -35,24 +62,114 @@ public final class RtpSession {
    *     half, their fraction in the lower
    * @param random for sequence numbers, timestamps and the times of reports
    */
-  @SuppressWarnings("unused") // Until the session's parts are there.
-  public RtpSession(String cname, long ntpAtZero, RandomGenerator random) {}
+  public RtpSession(String cname, long ntpAtZero, RandomGenerator random) {
+    this.ownSsrc = random.nextInt() & MAX_U32;
+    this.sending = new Sending(new NtpClock(ntpAtZero), random, events);
+    this.receiving = new Receiving(events, dropped);
+    this.reports = new Reports(cname, ownSsrc, outbox);
+    this.control = new ControlReader(sending, receiving, reports, dropped);
+    this.interval = new RtcpInterval(random);
+  }
 
   /**
    * Says which sections there are now, all of them. Doing so twice changes nothing the second time.
    * Sections and streams that are no longer listed end with a goodbye, sections that no longer
    * receive end the sources of theirs; those that are listed first begin.
    */
-  public void apply(List<SectionConfig> sections, long now) {}
+  public void apply(List<SectionConfig> listed, long now) {
+    advance(now);
+    if (closed) {
+      return;
+    }
+    List<SendStream> gone = new ArrayList<>();
+    Set<Integer> ids = listed.stream().map(SectionConfig::id).collect(Collectors.toSet());
+    for (Section section : List.copyOf(sections.values())) {
+      if (!ids.contains(section.id())) {
+        sections.remove(section.id());
+        gone.addAll(sending.end(section));
+      }
+    }
+    for (SectionConfig config : listed) {
+      Section section =
+          sections.computeIfAbsent(config.id(), added -> new Section(config, ownSsrc));
+      section.configure(config);
+      gone.addAll(sending.configure(section, config));
+    }
+    receiving.configure(sections.values());
+    names.configure(listed);
+    reducedSize = listed.stream().allMatch(SectionConfig::reducedSizeRtcp);
+    reports.goodbye(gone.stream().filter(SendStream::hasSent).toList());
+    if (!listed.isEmpty()) {
+      interval.begin(hasVideo(), this.now);
+    } else {
+      interval.end();
+    }
+    settle();
+  }
+
+  private boolean hasVideo() {
+    return sections.values().stream().anyMatch(section -> section.config().video());
+  }
+
+  private void advance(long to) {
+    now = Math.max(now, to);
+  }
+
+  /** Makes ready what has come of an input. */
+  private void settle() {
+    sending.settle(now);
+    List<RtcpPacket> feedback = new ArrayList<>(receiving.takeFeedback());
+    RtcpPacket next = arrivals.pollFeedback(ownSsrc);
+    for (; next != null; next = arrivals.pollFeedback(ownSsrc)) {
+      feedback.add(next);
+    }
+    if (!feedback.isEmpty()) {
+      reports.feedback(feedback, reducedSize);
+    }
+  }
 
   /** Says what is wanted of what a section receives; at first {@link Delivery#NONE}. */
-  public void deliver(int section, Delivery wanted, long now) {}
+  public void deliver(int section, Delivery wanted, long now) {
+    advance(now);
+    Section known = sections.get(section);
+    if (known != null) {
+      known.delivery(wanted);
+      receiving.deliver(known);
+    }
+  }
 
   /** Takes an RTP packet that came; its bytes are borrowed for the call. */
-  public void handleRtp(PacketBuffer packet, long now) {}
+  public void handleRtp(PacketBuffer datagram, long now) {
+    advance(now);
+    if (closed) {
+      return;
+    }
+    try {
+      packet.over(datagram);
+    } catch (DecodeException e) {
+      dropped.count(RtpDropReason.MALFORMED);
+      return;
+    }
+    names.read(packet);
+    if (names.hasTransportNumber()) {
+      arrivals.arrived(names.transportNumber(), packet.ssrc(), datagram.length(), this.now);
+    }
+    if (sending.isOurs(packet.ssrc())) {
+      dropped.count(RtpDropReason.OUR_SOURCE);
+    } else {
+      receiving.handle(packet, names, this.now);
+    }
+    settle();
+  }
 
   /** Takes an RTCP datagram that came; its bytes are borrowed for the call. */
-  public void handleRtcp(PacketBuffer packet, long now) {}
+  public void handleRtcp(PacketBuffer datagram, long now) {
+    advance(now);
+    if (!closed) {
+      control.handle(datagram, this.now);
+      settle();
+    }
+  }
 
   /**
    * Sends a frame, at the pace that the network bears; audio before video. Whoever sends more than
@@ -66,7 +183,16 @@ public final class RtpSession {
    *     frame of it
    */
   public boolean send(int section, @Nullable String rid, OutgoingFrame frame, long now) {
-    return false;
+    advance(now);
+    SendStream stream = stream(section, rid);
+    boolean accepted = stream != null && stream.send(frame, sending.pacer(), this.now);
+    sending.settle(this.now);
+    return accepted;
+  }
+
+  private @Nullable SendStream stream(int section, @Nullable String rid) {
+    Section known = sections.get(section);
+    return known == null || closed ? null : known.stream(rid);
   }
 
   /**
@@ -81,7 +207,9 @@ public final class RtpSession {
    */
   public boolean forward(
       int section, @Nullable String rid, RtpPacket packet, int payloadType, long now) {
-    return false;
+    advance(now);
+    SendStream stream = stream(section, rid);
+    return stream != null && stream.forward(packet, payloadType, sending.pacer(), this.now);
   }
 
   /**
@@ -90,14 +218,27 @@ public final class RtpSession {
    *
    * @param rid the version of simulcast, or null for all sources of the section
    */
-  public void requestKeyFrame(int section, @Nullable String rid, long now) {}
+  public void requestKeyFrame(int section, @Nullable String rid, long now) {
+    advance(now);
+    Section known = sections.get(section);
+    if (known != null && !closed) {
+      receiving.requestKeyFrame(known, rid, this.now);
+      settle();
+    }
+  }
 
   /**
    * Says how long frames should wait in the section's jitter buffer at least.
    *
    * @param millis 0 to 4000; empty lets the measured jitter decide
    */
-  public void jitterBufferTarget(int section, OptionalLong millis) {}
+  public void jitterBufferTarget(int section, OptionalLong millis) {
+    Section known = sections.get(section);
+    if (known != null) {
+      known.jitterBufferTarget(Deadline.millis(millis.orElse(0)));
+      receiving.deliver(known);
+    }
+  }
 
   /**
    * Appends the RTP packet that is sent next to {@code out}.
@@ -105,7 +246,7 @@ public final class RtpSession {
    * @return whether there was one; if not, the session has a deadline for the next, or nothing
    */
   public boolean pollRtp(PacketBuffer out) {
-    return false;
+    return sending.poll(out, now);
   }
 
   /**
@@ -114,55 +255,87 @@ public final class RtpSession {
    * @return whether there was one
    */
   public boolean pollRtcp(PacketBuffer out) {
-    return false;
+    return outbox.poll(out);
   }
 
   /** What happened next, or null if nothing has. */
   public @Nullable RtpEvent pollEvent() {
-    return null;
+    return events.poll();
   }
 
   /** When {@link #handleTimeout} is wanted, or {@link Deadline#NEVER}. */
   public long nextDeadline() {
-    return Deadline.NEVER;
+    if (closed) {
+      return Deadline.NEVER;
+    }
+    long receiveNext = Math.min(receiving.nextDeadline(), arrivals.nextDeadline());
+    return Math.min(Math.min(interval.next(), receiveNext), sending.nextDeadline(now));
   }
 
   /** Tells that the time is {@code now}. */
-  public void handleTimeout(long now) {}
+  public void handleTimeout(long now) {
+    advance(now);
+    if (closed) {
+      return;
+    }
+    receiving.handleTimeout(this.now);
+    arrivals.handleTimeout(this.now);
+    if (Deadline.isDue(interval.next(), this.now)) {
+      reports.report(sections.values(), receiving.sources(), this.now);
+      interval.again(hasVideo(), this.now);
+    }
+    settle();
+  }
 
   /** Bytes of the section's frames and packets that wait for their turn. */
   public int queuedBytes(int section) {
-    return 0;
+    Section known = sections.get(section);
+    return known == null ? 0 : known.streams().stream().mapToInt(SendStream::waitingBytes).sum();
   }
 
-  /** How many bytes of frames the section's queue has room for. */
+  /** How many bytes of frames the section's queue has room for, whatever the version. */
   public int queueSpace(int section) {
-    return 0;
+    Section known = sections.get(section);
+    if (known == null || closed) {
+      return 0;
+    }
+    return known.streams().stream()
+        .mapToInt(stream -> sending.pacer().space(stream, now))
+        .min()
+        .orElse(0);
   }
 
   /** What is received at present, source by source. */
   public List<InboundStream> inboundStreams() {
-    return List.of();
+    return receiving.snapshots();
   }
 
   /** What is sent at present, stream by stream. */
   public List<OutboundStream> outboundStreams() {
-    return List.of();
+    return sending.snapshots(now);
   }
 
   /** How many packets were dropped so far, by reason; reasons without any are left out. */
   public Map<RtpDropReason, Long> dropped() {
-    return Map.of();
+    return dropped.snapshot();
   }
 
   /** What can be sent on the transport by the last estimate, in bits per second; 0 if unknown. */
   public long availableOutgoingBitrate() {
-    return 0;
+    return sending.availableBitrate(now);
   }
 
   /**
    * Says goodbye for all that we sent (RFC 3550 §6.6), to be polled; nothing is sent or received
    * after.
    */
-  public void close(long now) {}
+  public void close(long now) {
+    advance(now);
+    if (closed) {
+      return;
+    }
+    reports.goodbye(sending.streams().stream().filter(SendStream::hasSent).toList());
+    sending.close();
+    closed = true;
+  }
 }
