@@ -21,7 +21,6 @@ final class FeedbackBuilder {
   private static final int MAX_REFERENCE_TIME = 0xffffff;
   private static final int MAX_NUMBER = 0xffff;
 
-  private final ArrivalTimes times;
   private final long start;
   private final List<TransportFeedback.Arrival> arrivals = new ArrayList<>();
   private long end;
@@ -32,7 +31,6 @@ final class FeedbackBuilder {
 
   /** Of arrivals before {@code limit}, of which there is at least one. */
   FeedbackBuilder(ArrivalTimes times, long start, long limit) {
-    this.times = times;
     this.start = start;
     this.end = start;
     for (long i = start; i < limit; i++) {

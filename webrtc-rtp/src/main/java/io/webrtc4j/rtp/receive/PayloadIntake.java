@@ -2,16 +2,16 @@ package io.webrtc4j.rtp.receive;
 
 import io.webrtc4j.common.DecodeException;
 import io.webrtc4j.rtp.RtpPacket;
+import io.webrtc4j.rtp.payload.RedPayload;
 import io.webrtc4j.rtp.session.RtpCodec;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Takes payloads out of packets and puts those that are part of a frame into the buffer. */
 final class PayloadIntake {
   private final FrameBuffer buffer;
   private final Assembler assembler;
   private final Tally tally;
+  private final RedPayload red = new RedPayload();
 
   PayloadIntake(FrameBuffer buffer, Assembler assembler, Tally tally) {
     this.buffer = buffer;
@@ -66,54 +66,49 @@ final class PayloadIntake {
   }
 
   private void takeRedundant(RtpPacket packet, CodecTable codecs, Part part) {
-    List<RedundantPayload.Block> blocks;
     try {
-      blocks = RedundantPayload.parse(packet.array(), packet.payloadStart(), packet.payloadEnd());
+      overRedundant(packet);
+      int older = -1;
+      while (red.next()) {
+        older++;
+      }
+      overRedundant(packet);
+      for (; red.next() && !red.isPrimary(); older--) {
+        fill(packet.array(), codecs, part, part.index() - older);
+      }
     } catch (DecodeException malformed) {
       tally.malformed++;
       buffer.lost(part.index(), part.received());
       return;
     }
-    int older = blocks.size() - 1;
-    if (buffer instanceof AudioBuffer audio) {
-      for (int i = 0; i < older; i++) {
-        fill(audio, part.index() - older + i, part, blocks.get(i), packet, codecs);
-      }
-    }
-    RedundantPayload.Block own = blocks.get(older);
-    CodecTable.Entry entry = codecs.get(own.payloadType());
-    if (entry == null) {
+    CodecTable.Entry entry = codecs.get(red.payloadType());
+    if (entry == null || entry.kind() == CodecTable.Kind.REDUNDANT) {
       tally.unknownPayloadTypes++;
       insert(part.filler());
     } else {
-      take(entry, packet.array(), own.start(), own.end(), part);
+      take(entry, packet.array(), red.start(), red.end(), part);
     }
   }
 
-  /** Uses an older payload if its packet is lacking. */
-  private void fill(
-      AudioBuffer audio,
-      long index,
-      Part newer,
-      RedundantPayload.Block block,
-      RtpPacket packet,
-      CodecTable codecs) {
-    long timestamp = newer.timestamp() - block.timestampOffset();
-    @Nullable RtpCodec codec = mediaCodec(codecs, block);
-    if (codec != null && audio.lacks(index, timestamp) && assembler.knows(codec)) {
-      byte[] payload = Arrays.copyOfRange(packet.array(), block.start(), block.end());
+  private void overRedundant(RtpPacket packet) throws DecodeException {
+    red.over(packet.array(), packet.payloadStart(), packet.payloadEnd());
+  }
+
+  /** Uses an older block if its packet is lacking. */
+  private void fill(byte[] array, CodecTable codecs, Part newer, long index) {
+    CodecTable.Entry entry = codecs.get(red.payloadType());
+    long timestamp = newer.timestamp() - red.timestampOffset();
+    if (buffer instanceof AudioBuffer audio
+        && entry != null
+        && entry.kind() == CodecTable.Kind.MEDIA
+        && red.start() < red.end()
+        && assembler.knows(entry.codec())
+        && audio.lacks(index, timestamp)) {
+      byte[] payload = Arrays.copyOfRange(array, red.start(), red.end());
       Part part = new Part(index, timestamp, false, newer.received());
-      if (audio.fill(part.with(codec, payload), newer.received())) {
+      if (audio.fill(part.with(entry.codec(), payload), newer.received())) {
         tally.redundantFrames++;
       }
     }
-  }
-
-  private static @Nullable RtpCodec mediaCodec(CodecTable codecs, RedundantPayload.Block block) {
-    CodecTable.Entry entry = codecs.get(block.payloadType());
-    if (entry == null || entry.kind() != CodecTable.Kind.MEDIA || block.start() == block.end()) {
-      return null;
-    }
-    return entry.codec();
   }
 }
