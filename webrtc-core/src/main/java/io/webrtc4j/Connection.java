@@ -6,9 +6,11 @@ import io.webrtc4j.jsep.JsepState;
 import io.webrtc4j.jsep.media.NegotiationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of one connection share: the state of offer and answer, and the rules by which it
@@ -33,6 +35,7 @@ final class Connection {
   private volatile Timer timer = (nanos, task) -> {};
   private volatile SessionLoop loop = command -> false;
   private volatile Runnable mediaChange = () -> {};
+  private volatile @Nullable Statistics statistics;
 
   Connection(
       CallbackQueue callbacks,
@@ -187,6 +190,15 @@ final class Connection {
   /** Sets what runs {@link #after}'s tasks when their time has come. */
   void timer(Timer timer) {
     this.timer = timer;
+  }
+
+  /** Sets what {@link #statistics()} returns. */
+  void statistics(Statistics statistics) {
+    this.statistics = statistics;
+  }
+
+  Statistics statistics() {
+    return Objects.requireNonNull(statistics);
   }
 
   /** Queues {@code task} when {@code millis} milliseconds have passed. */

@@ -18,6 +18,7 @@ final class ConnectionParts {
   final Tracks tracks;
   final NewChannels newChannels;
   final ConnectionEvents events;
+  final Statistics statistics;
 
   private final DataChannels channels;
   private final PeerDriver driver;
@@ -66,9 +67,11 @@ final class ConnectionParts {
     this.descriptions =
         new DescriptionSteps(connection, transports, states, newChannels, listeners);
     this.tracks = new Tracks(connection);
+    this.statistics = new Statistics(connection, channels, driver, world.now());
     connection.timer(driver::after);
     connection.loop(driver::execute);
     connection.onMediaChange(() -> transports.applyMedia(connection.jsep()));
+    connection.statistics(statistics);
     events.attach(driver, session, transports, states);
   }
 
@@ -106,6 +109,7 @@ final class ConnectionParts {
       boolean accepted =
           driver.execute(
               (session, now) -> {
+                statistics.keepLast(session, now);
                 channels.close();
                 session.close(now);
               });

@@ -28,6 +28,11 @@ final class DataChannels {
     channels.put(number, channel);
   }
 
+  /** The channels that are not closed, by their numbers. */
+  Map<Integer, RTCDataChannel> open() {
+    return Map.copyOf(channels);
+  }
+
   /** Closes all channels without telling. */
   void close() {
     channels.values().forEach(RTCDataChannel::markClosed);

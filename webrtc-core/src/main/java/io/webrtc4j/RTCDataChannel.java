@@ -281,22 +281,31 @@ public final class RTCDataChannel implements AutoCloseable {
 
   /** The connection was closed: no events, says W3C WebRTC §4.4.2. */
   synchronized void markClosed() {
-    readyState = RTCDataChannelState.CLOSED;
+    become(RTCDataChannelState.CLOSED);
   }
 
   private synchronized boolean move(RTCDataChannelState from, RTCDataChannelState to) {
     if (readyState != from) {
       return false;
     }
-    readyState = to;
+    become(to);
     return true;
   }
 
   private synchronized RTCDataChannelState replace(RTCDataChannelState next) {
     RTCDataChannelState before = readyState;
     if (before != RTCDataChannelState.CLOSED) {
-      readyState = next;
+      become(next);
     }
     return before;
+  }
+
+  private void become(RTCDataChannelState next) {
+    if (next == RTCDataChannelState.OPEN) {
+      connection.dataChannelOpened();
+    } else if (readyState == RTCDataChannelState.OPEN) {
+      connection.dataChannelClosed();
+    }
+    readyState = next;
   }
 }

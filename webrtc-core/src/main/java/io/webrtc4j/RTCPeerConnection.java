@@ -400,6 +400,22 @@ public final class RTCPeerConnection implements AutoCloseable {
     return state.sctp();
   }
 
+  /** Statistics of the whole connection. See {@link #getStats(MediaStreamTrack)}. */
+  public CompletableFuture<RTCStatsReport> getStats() {
+    return getStats(null);
+  }
+
+  /**
+   * Statistics of the connection at one moment, also of one that is closed: then of its last. Fails
+   * with {@code InvalidAccessError} if not exactly one sender or receiver has the track.
+   *
+   * @param selector whose sender's or receiver's streams alone are told, with what they refer to;
+   *     or null
+   */
+  public CompletableFuture<RTCStatsReport> getStats(@Nullable MediaStreamTrack selector) {
+    return parts.statistics.of(selector);
+  }
+
   /** How the connection is established, for people. Beyond the W3C. */
   public CompletableFuture<PeerReport> report() {
     return parts.report();

@@ -3,6 +3,7 @@ package io.webrtc4j;
 import io.webrtc4j.jsep.media.MediaKind;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,11 @@ public final class RTCRtpReceiver {
         milliseconds == null ? OptionalLong.empty() : OptionalLong.of(Math.round(milliseconds));
     connection.onLoop(
         (session, now) -> session.media().jitterBufferTarget(transceiver.facts().id(), target));
+  }
+
+  /** Statistics of the streams that it receives, and of what they refer to. */
+  public CompletableFuture<RTCStatsReport> getStats() {
+    return connection.statistics().of(this);
   }
 
   /** In a step. */

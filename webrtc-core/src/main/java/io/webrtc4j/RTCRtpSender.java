@@ -200,6 +200,11 @@ public final class RTCRtpSender {
     transceiver.update(facts.withSender(facts.sender().withStreamIds(List.copyOf(ids))));
   }
 
+  /** Statistics of the streams that it sends, and of what they refer to. */
+  public CompletableFuture<RTCStatsReport> getStats() {
+    return connection.statistics().of(this);
+  }
+
   RTCRtpTransceiver transceiver() {
     return transceiver;
   }

@@ -3,6 +3,7 @@ package io.webrtc4j;
 import io.webrtc4j.jsep.Description;
 import io.webrtc4j.jsep.Descriptions;
 import io.webrtc4j.jsep.JsepState;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class VisibleState {
   private volatile @Nullable Boolean canTrickle;
   private volatile @Nullable Long maxMessageSize;
   private volatile boolean closed;
+  private final AtomicLong dataChannelsOpened = new AtomicLong();
+  private final AtomicLong dataChannelsClosed = new AtomicLong();
 
   /** Shows what was described; in a step. */
   synchronized void descriptions(JsepState state) {
@@ -80,6 +83,24 @@ final class VisibleState {
 
   void maxMessageSize(long bytes) {
     maxMessageSize = bytes;
+  }
+
+  void dataChannelOpened() {
+    dataChannelsOpened.incrementAndGet();
+  }
+
+  void dataChannelClosed() {
+    dataChannelsClosed.incrementAndGet();
+  }
+
+  /** How many data channels have become open. */
+  long dataChannelsOpened() {
+    return dataChannelsOpened.get();
+  }
+
+  /** How many of these are open no longer. */
+  long dataChannelsClosed() {
+    return dataChannelsClosed.get();
   }
 
   boolean isClosed() {

@@ -37,9 +37,6 @@ class ApiShapeTest {
   /** What the table has and the classes don't, and why. */
   private static final Map<String, String> LEFT_OUT =
       Map.of(
-          "RTCPeerConnection getStats", "comes with the statistics",
-          "RTCRtpSender getStats", "comes with the statistics",
-          "RTCRtpReceiver getStats", "comes with the statistics",
           "RTCDataChannel binaryType", "binary messages are byte arrays always",
           "RTCIceCandidate new()", "it always fails: a candidate names its section");
 
@@ -116,6 +113,8 @@ class ApiShapeTest {
         }
         case "event" -> checkEvent(type, word(line, 2), word(line, 3));
         case "method", "static" -> checkMethod(type, line);
+        case "inherits" -> assertThat(type(word(line, 1))).isAssignableFrom(type);
+        case "maplike" -> checkMap(type, line);
         default -> checkConstructor(type, line);
       }
     }
@@ -181,6 +180,15 @@ class ApiShapeTest {
       assertThat(Modifier.isStatic(found.getModifiers())).isEqualTo(line.startsWith("static"));
       expect(found.getAnnotatedReturnType(), returned, found);
     }
+  }
+
+  private static void checkMap(Class<?> type, String line) {
+    Type map = type.getGenericSuperclass();
+    assertThat(type).isAssignableTo(Map.class);
+    assertThat(((ParameterizedType) map).getActualTypeArguments())
+        .satisfiesExactly(
+            key -> assertThat(matches(key, word(line, 1))).isTrue(),
+            value -> assertThat(matches(value, word(line, 2))).isTrue());
   }
 
   private static void checkConstructor(Class<?> type, String line) {
@@ -249,6 +257,12 @@ class ApiShapeTest {
       return actual.equals(type(idl.substring(0, idl.length() - 3)).arrayType());
     }
     boolean nullable = idl.endsWith("?");
+    if (idl.startsWith("record<")) {
+      return actual instanceof ParameterizedType parameterized
+          && parameterized.getRawType().equals(Map.class)
+          && parameterized.getActualTypeArguments()[0].equals(String.class)
+          && matches(parameterized.getActualTypeArguments()[1], inner(idl) + "?");
+    }
     String name = nullable ? idl.substring(0, idl.length() - 1) : idl;
     List<Class<?>> known = TYPES.get(name);
     return actual.equals(known == null ? type(name) : known.get(nullable ? 1 : 0));

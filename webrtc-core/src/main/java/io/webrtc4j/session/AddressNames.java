@@ -40,6 +40,12 @@ public final class AddressNames {
     return (name == null ? literal(address.getAddress()) : name) + ":" + address.getPort();
   }
 
+  /** The name or else the IP address. */
+  public String host(InetSocketAddress address) {
+    MdnsName name = names.get(address);
+    return name == null ? Candidates.literal(address) : name.toString();
+  }
+
   private static String literal(InetAddress address) {
     String text = address.getHostAddress();
     return text.contains(":") ? "[" + text + "]" : text;

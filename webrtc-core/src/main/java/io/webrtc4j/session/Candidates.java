@@ -81,7 +81,7 @@ final class Candidates {
   }
 
   /** The address without the zone that the JDK appends to IPv6 addresses of an interface. */
-  private static String literal(InetSocketAddress address) {
+  static String literal(InetSocketAddress address) {
     String text = address.getAddress().getHostAddress();
     int zone = text.indexOf('%');
     return zone < 0 ? text : text.substring(0, zone);

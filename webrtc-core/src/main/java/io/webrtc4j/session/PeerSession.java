@@ -4,14 +4,18 @@ import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.ice.mdns.MdnsName;
 import io.webrtc4j.rtp.session.RtpEvent;
+import io.webrtc4j.sctp.DataChannelCounters;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.sdp.CandidateAttribute;
 import io.webrtc4j.session.transport.PeerTransport;
+import io.webrtc4j.session.transport.TransportStatistics;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -125,6 +129,7 @@ public final class PeerSession {
 
   /** Sends a message, whose bytes belong to the session from now on. */
   public void send(int channel, boolean text, byte[] payload, long now) {
+    transports.forEach(each -> each.transport().noteTime(now));
     data.channels().send(channel, text, payload, now);
   }
 
@@ -228,6 +233,18 @@ public final class PeerSession {
   /** The transport with the plan {@code id}, or null. */
   public @Nullable PeerTransport transport(int id) {
     return transports.find(id).map(PlannedTransport::transport).orElse(null);
+  }
+
+  /** The transports by the numbers of their plans, for statistics. */
+  public Map<Integer, TransportStatistics> statistics() {
+    Map<Integer, TransportStatistics> statistics = new LinkedHashMap<>();
+    transports.forEach(each -> statistics.put(each.id(), each.transport().statistics()));
+    return statistics;
+  }
+
+  /** What a data channel has carried; zeros while nothing carries it. */
+  public DataChannelCounters dataChannelCounters(int channel) {
+    return data.channels().counters(channel);
   }
 
   /** Which addresses go by a name. */

@@ -1,5 +1,6 @@
 package io.webrtc4j.session;
 
+import io.webrtc4j.sctp.DataChannelCounters;
 import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sctp.DataChannelParameters;
 import io.webrtc4j.sctp.DataChannelTransport;
@@ -120,6 +121,13 @@ final class SessionChannels {
   int streamId(int number) {
     Integer channel = transportNumbers.get(number);
     return channel == null || transport == null ? -1 : transport.streamId(channel);
+  }
+
+  DataChannelCounters counters(int number) {
+    Integer channel = transportNumbers.get(number);
+    return channel == null || transport == null
+        ? new DataChannelCounters(0, 0, 0, 0)
+        : transport.counters(channel);
   }
 
   @Nullable DataChannelEvent pollEvent() {

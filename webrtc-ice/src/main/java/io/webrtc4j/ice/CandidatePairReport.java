@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param state the pair's state
  * @param nominated whether the pair was nominated
  * @param roundTripTime the last answered check's time to its answer in nanoseconds; -1 if none
- * @param requestsSent requests sent, retransmissions included
+ * @param totalRoundTripTime all such times together in nanoseconds
+ * @param checksSent connectivity checks begun
+ * @param consentChecksSent consent checks begun
+ * @param requestsSent requests sent for either, retransmissions included
  * @param responsesReceived authentic answers received, errors included
  * @param requestsReceived authentic requests received that were answered with a success
  * @param responsesSent successes sent
@@ -24,6 +27,9 @@ public record CandidatePairReport(
     CandidatePairState state,
     boolean nominated,
     long roundTripTime,
+    long totalRoundTripTime,
+    long checksSent,
+    long consentChecksSent,
     long requestsSent,
     long responsesReceived,
     long requestsReceived,

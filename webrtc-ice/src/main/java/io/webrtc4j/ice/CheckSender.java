@@ -80,6 +80,7 @@ final class CheckSender {
     byte[] bytes = request.toMessage().toBytes(IntegrityAlgorithm.SHA1, remote.key());
     Transaction transaction = new Transaction(kind, pair, request, bytes, timer, now);
     generation.transactions.add(transaction);
+    pair.statistics().checkBegun(kind);
     resend(transaction);
   }
 

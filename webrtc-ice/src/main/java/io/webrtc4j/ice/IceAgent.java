@@ -205,6 +205,22 @@ public final class IceAgent {
     }
   }
 
+  /** Counts a packet of {@code bytes} bytes of application data that came along {@code path}. */
+  public void countReceived(IcePath path, int bytes, long now) {
+    CandidatePair pair = sessions.find(path);
+    if (pair != null) {
+      pair.statistics().dataReceived(bytes, now);
+    }
+  }
+
+  /** Counts a packet of {@code bytes} bytes of application data that goes along {@code path}. */
+  public void countSent(IcePath path, int bytes, long now) {
+    CandidatePair pair = sessions.find(path);
+    if (pair != null) {
+      pair.statistics().dataSent(bytes, now);
+    }
+  }
+
   /** Tells that {@link #nextDeadline()} has come. */
   public void handleTimeout(long now) {
     advance(now);
@@ -237,11 +253,7 @@ public final class IceAgent {
     if (state.state() == IceState.CLOSED) {
       return null;
     }
-    CandidatePair selected = sessions.current().selected();
-    IceSession previous = sessions.previous();
-    if (selected == null && previous != null) {
-      selected = previous.selected();
-    }
+    CandidatePair selected = sessions.selected();
     return selected == null ? null : selected.path();
   }
 
@@ -271,6 +283,11 @@ public final class IceAgent {
       pairs.addAll(previous.pairs());
     }
     return pairs.stream().map(pair -> pair.statistics().report(pair)).toList();
+  }
+
+  /** What there is at present, for statistics. */
+  public IceStatistics statistics() {
+    return IceStatistics.of(state.state(), role.role(), sessions);
   }
 
   /** What was dropped so far. */

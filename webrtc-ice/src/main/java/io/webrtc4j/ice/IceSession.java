@@ -75,6 +75,10 @@ final class IceSession {
     return generation.remoteCandidates;
   }
 
+  @Nullable CandidatePair find(IcePath path) {
+    return generation.checklist.find(path);
+  }
+
   List<CandidatePair> pairs() {
     return generation.checklist.pairs();
   }

@@ -61,6 +61,22 @@ final class IceSessions {
     return previous;
   }
 
+  /** The pair that data takes: the current session's, or until that has one the previous one's. */
+  @Nullable CandidatePair selected() {
+    CandidatePair selected = current.selected();
+    return selected == null && previous != null ? previous.selected() : selected;
+  }
+
+  /** The pair of {@code path}, or null. */
+  @Nullable CandidatePair find(IcePath path) {
+    CandidatePair selected = selected();
+    if (selected != null && selected.path().equals(path)) {
+      return selected;
+    }
+    CandidatePair found = current.find(path);
+    return found == null && previous != null ? previous.find(path) : found;
+  }
+
   /** The one that the next description of ours tells of. */
   IceSession newest() {
     return prepared == null ? current : prepared;

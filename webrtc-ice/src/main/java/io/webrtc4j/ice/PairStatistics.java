@@ -7,11 +7,29 @@ final class PairStatistics {
   private static final long NONE = -1;
 
   private long roundTripTime = NONE;
+  private long totalRoundTripTime;
+  private long checksSent;
+  private long consentChecksSent;
   private long requestsSent;
   private long responsesReceived;
   private long requestsReceived;
   private long responsesSent;
   private @Nullable String lastError;
+  private long packetsSent;
+  private long bytesSent;
+  private long lastSent = NONE;
+  private long packetsReceived;
+  private long bytesReceived;
+  private long lastReceived = NONE;
+
+  /** A request is sent for the first time. */
+  void checkBegun(Transaction.Kind kind) {
+    if (kind == Transaction.Kind.CHECK) {
+      checksSent++;
+    } else {
+      consentChecksSent++;
+    }
+  }
 
   void requestSent() {
     requestsSent++;
@@ -28,6 +46,7 @@ final class PairStatistics {
 
   void roundTripTime(long nanos) {
     roundTripTime = nanos;
+    totalRoundTripTime += nanos;
   }
 
   void failed(String error) {
@@ -38,6 +57,23 @@ final class PairStatistics {
     return lastError;
   }
 
+  void dataSent(int bytes, long now) {
+    packetsSent++;
+    bytesSent += bytes;
+    lastSent = now;
+  }
+
+  void dataReceived(int bytes, long now) {
+    packetsReceived++;
+    bytesReceived += bytes;
+    lastReceived = now;
+  }
+
+  PairTraffic traffic() {
+    return new PairTraffic(
+        packetsSent, bytesSent, packetsReceived, bytesReceived, lastSent, lastReceived);
+  }
+
   CandidatePairReport report(CandidatePair pair) {
     return new CandidatePairReport(
         pair.localCandidate(),
@@ -46,6 +82,9 @@ final class PairStatistics {
         pair.state(),
         pair.isNominated(),
         roundTripTime,
+        totalRoundTripTime,
+        checksSent,
+        consentChecksSent,
         requestsSent,
         responsesReceived,
         requestsReceived,

@@ -6,12 +6,26 @@ final class Counting {
   long receivedBytes;
   long sent;
   long sentBytes;
+  long dataReceived;
+  long dataReceivedBytes;
+  long dataSent;
+  long dataSentBytes;
   long unknown;
   long unexpected;
   long invalidPath;
 
   TransportCounters snapshot() {
     return new TransportCounters(
-        received, receivedBytes, sent, sentBytes, unknown, unexpected, invalidPath);
+        received,
+        receivedBytes,
+        sent,
+        sentBytes,
+        dataReceived,
+        dataReceivedBytes,
+        dataSent,
+        dataSentBytes,
+        unknown,
+        unexpected,
+        invalidPath);
   }
 }

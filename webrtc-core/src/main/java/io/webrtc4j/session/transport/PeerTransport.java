@@ -15,6 +15,7 @@ import io.webrtc4j.ice.IceAgent;
 import io.webrtc4j.ice.IceCandidate;
 import io.webrtc4j.ice.IceEvent;
 import io.webrtc4j.ice.IcePath;
+import io.webrtc4j.ice.IceState;
 import io.webrtc4j.rtp.session.SectionConfig;
 import io.webrtc4j.rtp.srtp.SrtpStatus;
 import io.webrtc4j.rtp.transport.RtpSession;
@@ -55,7 +56,10 @@ public final class PeerTransport {
   private boolean dtlsClient;
   private @Nullable IceCandidate selectedLocal;
   private @Nullable IceCandidate selectedRemote;
+  private boolean pairSelected;
+  private long selectedPairChanges;
   private @Nullable DtlsSession dtlsSession;
+  private long lastNow;
   private long closingSince = Deadline.NEVER;
   private boolean closed;
 
@@ -179,9 +183,16 @@ public final class PeerTransport {
 
   /** Takes one datagram, which came along {@code path}. */
   public void handlePacket(PacketBuffer packet, IcePath path, long now) {
+    lastNow = now;
     counting.received++;
     counting.receivedBytes += packet.length();
-    switch (PacketKind.of(packet)) {
+    PacketKind kind = PacketKind.of(packet);
+    if (kind != PacketKind.STUN) {
+      counting.dataReceived++;
+      counting.dataReceivedBytes += packet.length();
+      ice.countReceived(path, packet.length(), now);
+    }
+    switch (kind) {
       case STUN -> ice.handlePacket(packet, path, now);
       case DTLS -> handleDtls(packet, path, now);
       case RTP_OR_RTCP -> handleMedia(packet, path, now);
@@ -190,8 +201,14 @@ public final class PeerTransport {
     settle(now);
   }
 
+  /** Tells the time at which something was given to be sent, which polls do not. */
+  public void noteTime(long now) {
+    lastNow = now;
+  }
+
   /** Lets the layers whose deadline has come act. */
   public void handleTimeout(long now) {
+    lastNow = now;
     if (Deadline.isDue(ice.nextDeadline(), now)) {
       ice.handleTimeout(now);
     }
@@ -219,6 +236,9 @@ public final class PeerTransport {
         endIfClosing();
         return null;
       }
+      counting.dataSent++;
+      counting.dataSentBytes += out.length();
+      ice.countSent(path, out.length(), lastNow);
     }
     counting.sent++;
     counting.sentBytes += out.length();
@@ -264,6 +284,19 @@ public final class PeerTransport {
   /** What was counted. */
   public TransportCounters counters() {
     return counting.snapshot();
+  }
+
+  /** All there is to tell of it, for statistics. */
+  public TransportStatistics statistics() {
+    DtlsRole role = dtlsClient ? DtlsRole.CLIENT : DtlsRole.SERVER;
+    return new TransportStatistics(
+        ice.statistics(),
+        selectedPairChanges,
+        dtls == null ? DtlsState.NEW : dtls.state(),
+        dtls == null ? null : role,
+        certificate,
+        dtlsSession,
+        counting.snapshot());
   }
 
   private void handleMedia(PacketBuffer packet, IcePath path, long now) {
@@ -317,9 +350,15 @@ public final class PeerTransport {
   private void iceEvent(IceEvent event, long now) {
     if (event instanceof IceEvent.StateChanged changed) {
       events.add(new TransportEvent.IceStateChanged(changed.state(), changed.reason()));
+      if (changed.state() == IceState.FAILED && pairSelected) {
+        pairSelected = false;
+        selectedPairChanges++;
+      }
     } else if (event instanceof IceEvent.SelectedPairChanged selected) {
       selectedLocal = selected.local();
       selectedRemote = selected.remote();
+      pairSelected = true;
+      selectedPairChanges++;
       events.add(new TransportEvent.SelectedPairChanged(selected.local(), selected.remote()));
     } else if (event instanceof IceEvent.RoleChanged changed) {
       events.add(new TransportEvent.IceRoleChanged(changed.role()));
