@@ -60,7 +60,7 @@ public final class SessionMedia {
    * @return false if it is not sent: there is no way to the peer, or no room
    */
   public boolean send(int section, @Nullable String rid, OutgoingFrame frame, long now) {
-    RtpSession session = connected(section);
+    RtpSession session = connected(section, now);
     return session != null && session.send(section, rid, frame, now);
   }
 
@@ -72,13 +72,13 @@ public final class SessionMedia {
    */
   public boolean forward(
       int section, @Nullable String rid, RtpPacket packet, int payloadType, long now) {
-    RtpSession session = connected(section);
+    RtpSession session = connected(section, now);
     return session != null && session.forward(section, rid, packet, payloadType, now);
   }
 
   /** Asks the peer for a key frame of what a section receives. */
   public void requestKeyFrame(int section, @Nullable String rid, long now) {
-    RtpSession session = connected(section);
+    RtpSession session = connected(section, now);
     if (session != null) {
       session.requestKeyFrame(section, rid, now);
     }
@@ -105,8 +105,12 @@ public final class SessionMedia {
     return carrier == null ? null : carrier.transport().media();
   }
 
-  private @Nullable RtpSession connected(int section) {
+  private @Nullable RtpSession connected(int section, long now) {
     PlannedTransport carrier = carriers.get(section);
-    return carrier != null && carrier.transport().carriesMedia() ? session(section) : null;
+    if (carrier == null || !carrier.transport().carriesMedia()) {
+      return null;
+    }
+    carrier.transport().noteTime(now);
+    return carrier.transport().media();
   }
 }
