@@ -2,12 +2,15 @@ package io.webrtc4j.fuzz;
 
 import io.webrtc4j.fuzz.targets.CandidateTarget;
 import io.webrtc4j.fuzz.targets.DcepTarget;
+import io.webrtc4j.fuzz.targets.DependencyDescriptorTarget;
 import io.webrtc4j.fuzz.targets.DtlsEngineTarget;
 import io.webrtc4j.fuzz.targets.DtlsHandshakeTarget;
 import io.webrtc4j.fuzz.targets.DtlsRecordTarget;
 import io.webrtc4j.fuzz.targets.IceEngineTarget;
 import io.webrtc4j.fuzz.targets.MdnsEngineTarget;
 import io.webrtc4j.fuzz.targets.MdnsMessageTarget;
+import io.webrtc4j.fuzz.targets.PayloadTarget;
+import io.webrtc4j.fuzz.targets.RedTarget;
 import io.webrtc4j.fuzz.targets.RtcpTarget;
 import io.webrtc4j.fuzz.targets.RtpTarget;
 import io.webrtc4j.fuzz.targets.SctpEngineTarget;
@@ -16,13 +19,18 @@ import io.webrtc4j.fuzz.targets.SdpTarget;
 import io.webrtc4j.fuzz.targets.SrtpTarget;
 import io.webrtc4j.fuzz.targets.StunTarget;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All targets. */
 final class Targets {
   private Targets() {}
 
   static List<Target> all() {
-    return List.of(
+    return Stream.concat(others(), PayloadTarget.all().stream()).toList();
+  }
+
+  private static Stream<Target> others() {
+    return Stream.of(
         new StunTarget(),
         new IceEngineTarget(),
         new DtlsRecordTarget(),
@@ -36,6 +44,8 @@ final class Targets {
         new RtpTarget(),
         new RtcpTarget(),
         new SrtpTarget(),
+        new RedTarget(),
+        new DependencyDescriptorTarget(),
         new MdnsMessageTarget(),
         new MdnsEngineTarget(),
         new SdpTarget(),

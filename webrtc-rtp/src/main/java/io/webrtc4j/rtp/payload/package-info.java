@@ -1,7 +1,7 @@
 /**
  * How the frames of each codec lie in RTP payloads: packetizers, depacketizers and what they know
- * of key frames. Begin with {@link io.webrtc4j.rtp.payload.Packetizer} and {@link
- * io.webrtc4j.rtp.payload.Depacketizer}.
+ * of key frames; redundant data (RED) and the dependency descriptor beside them. Depends on
+ * webrtc-common alone. Begin with {@link io.webrtc4j.rtp.payload.PayloadFormat}.
  */
 @org.jspecify.annotations.NullMarked
 package io.webrtc4j.rtp.payload;
