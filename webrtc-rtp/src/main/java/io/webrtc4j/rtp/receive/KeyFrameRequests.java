@@ -8,12 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a key frame is asked for: again and again until it comes, but not too often, and not while
- * the source is silent.
+ * When a key frame is asked for: again and again until it comes, but not too often, and not for
+ * long while the source is silent.
  */
 final class KeyFrameRequests {
   /** Senders take requests that come faster for one. */
   private static final long MIN_INTERVAL = Deadline.millis(300);
+
+  /**
+   * Times that a silent source is asked again: what shows a still picture sends nothing else, and a
+   * request may be lost.
+   */
+  private static final int MAX_REPEATS_IN_SILENCE = 5;
 
   private static final int FIR_NUMBERS = 256;
 
@@ -24,6 +30,7 @@ final class KeyFrameRequests {
   private long due;
   private long notBefore = Long.MIN_VALUE;
   private boolean heard;
+  private int repeatsInSilence;
   private boolean pending;
   private int firNumber;
   private long pliCount;
@@ -74,12 +81,14 @@ final class KeyFrameRequests {
   }
 
   long nextDeadline() {
-    return wanted && heard ? due : Deadline.NEVER;
+    boolean asks = wanted && (heard || repeatsInSilence < MAX_REPEATS_IN_SILENCE);
+    return asks ? due : Deadline.NEVER;
   }
 
   void handleTimeout(long roundTrip, long now) {
     if (Deadline.isDue(nextDeadline(), now)) {
       pending = true;
+      repeatsInSilence = heard ? 0 : repeatsInSilence + 1;
       heard = false;
       wanted = repeats;
       notBefore = now + Math.max(MIN_INTERVAL, roundTrip + MIN_INTERVAL / 2);

@@ -9,6 +9,8 @@ final class RetransmittedPacket {
   /** The original sequence number, in front of the original payload. */
   static final int OSN_LENGTH = 2;
 
+  private static final int PADDING_BIT = 0x20;
+
   private final RtpPacket original = new RtpPacket();
   private byte[] bytes = new byte[0];
 
@@ -35,6 +37,4 @@ final class RetransmittedPacket {
     original.setSsrc(ssrc);
     return original;
   }
-
-  private static final int PADDING_BIT = 0x20;
 }

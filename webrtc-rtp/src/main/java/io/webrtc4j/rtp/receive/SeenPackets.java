@@ -1,5 +1,7 @@
 package io.webrtc4j.rtp.receive;
 
+import java.util.Arrays;
+
 /** Which of the last packets of a source have come. */
 final class SeenPackets {
   /** How far back it remembers; what is older has come. */
@@ -15,7 +17,7 @@ final class SeenPackets {
   boolean add(long index) {
     if (!begun || index - highest >= WINDOW) {
       begun = true;
-      java.util.Arrays.fill(bits, 0);
+      Arrays.fill(bits, 0);
       highest = index;
     }
     while (highest < index) {
