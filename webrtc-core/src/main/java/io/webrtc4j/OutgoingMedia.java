@@ -4,11 +4,13 @@ import io.webrtc4j.driver.SessionCommand;
 import io.webrtc4j.rtp.RtpPacket;
 import io.webrtc4j.rtp.session.Delivery;
 import io.webrtc4j.rtp.session.OutgoingFrame;
+import io.webrtc4j.rtp.session.RtpCodec;
 import io.webrtc4j.rtp.session.SectionConfig;
 import io.webrtc4j.rtp.session.SendStreamConfig;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class OutgoingMedia implements MediaSink {
   /** What may be on its way to the loop, where the RTP session's own limits are. */
   private static final long MAX_PENDING_BYTES = 4L << 20;
 
+  private static final String TELEPHONE_EVENT = "telephone-event";
   private static final Delivery FRAMES = new Delivery(true, true);
   private static final Delivery PACKETS = new Delivery(false, true);
 
@@ -28,6 +31,12 @@ final class OutgoingMedia implements MediaSink {
   private volatile Agreed agreed = new Agreed(List.of(), List.of(), null);
   private volatile @Nullable MediaStreamTrack track;
   private volatile @Nullable String forwardedRid;
+  private volatile boolean silent;
+
+  // Of the loop's
+  private long lastMicros;
+  private long lastAt;
+  private long toneMicros;
 
   /** What was negotiated of sending, and which codec the user prefers. */
   private record Agreed(
@@ -75,12 +84,54 @@ final class OutgoingMedia implements MediaSink {
     return local ? FRAMES : PACKETS;
   }
 
+  /** While a tone is played, nothing else is. */
+  void silence(boolean silent) {
+    this.silent = silent;
+  }
+
+  /**
+   * Sends a part of a tone.
+   *
+   * @param ticks from the tone's beginning to that of the part
+   */
+  void tone(CodecLine events, byte[] payload, long ticks, boolean first) {
+    SendStreamConfig stream = stream(agreed, null);
+    if (stream == null) {
+      return;
+    }
+    connection.onLoop(
+        (session, now) -> {
+          if (first) {
+            toneMicros = lastMicros + TimeUnit.NANOSECONDS.toMicros(now - lastAt);
+          }
+          RtpCodec codec = events.rtp();
+          long timestamp = MediaClock.ticks(toneMicros, codec.clockRate()) + ticks;
+          session
+              .media()
+              .send(
+                  section,
+                  stream.rid(),
+                  new OutgoingFrame(payload, timestamp, codec.payloadType(), first),
+                  now);
+        });
+  }
+
+  /** The codec of telephone tones that goes with the sound that is sent, or null. */
+  @Nullable CodecLine toneCodec() {
+    List<CodecLine> codecs = agreed.codecs();
+    return codecs.stream()
+        .filter(line -> line.rtp().name().equalsIgnoreCase(TELEPHONE_EVENT))
+        .filter(line -> line.rtp().clockRate() == codecs.get(0).rtp().clockRate())
+        .findFirst()
+        .orElse(null);
+  }
+
   @Override
   public boolean frame(EncodedFrame frame) {
     Agreed now = agreed;
     CodecLine codec = codec(now, frame.codec()).orElse(null);
     SendStreamConfig stream = stream(now, frame.rid());
-    if (codec == null || stream == null || !stream.active()) {
+    if (codec == null || stream == null || !stream.active() || silent) {
       return false;
     }
     OutgoingFrame outgoing =
@@ -91,7 +142,11 @@ final class OutgoingMedia implements MediaSink {
             frame.isAfterSilence());
     return onLoop(
         frame.payload().length,
-        (session, time) -> session.media().send(section, stream.rid(), outgoing, time));
+        (session, time) -> {
+          lastMicros = frame.timestampMicros();
+          lastAt = time;
+          session.media().send(section, stream.rid(), outgoing, time);
+        });
   }
 
   @Override

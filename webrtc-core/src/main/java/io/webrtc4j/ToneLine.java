@@ -29,9 +29,14 @@ final class ToneLine implements DtmfLine {
         && negotiated.send().stream().anyMatch(each -> each.codec().is(TELEPHONE_EVENT));
   }
 
-  /** Tones are events of RTP (RFC 4733), which is still to come. */
   @Override
-  public void play(char tone, int durationMillis) {}
+  public void play(char tone, int durationMillis) {
+    OutgoingMedia media = transceiver.sender().media();
+    CodecLine codec = media.toneCodec();
+    if (codec != null) {
+      new ToneSignal(connection, media, codec, tone, durationMillis).play();
+    }
+  }
 
   @Override
   public void after(int millis, Runnable task) {

@@ -64,6 +64,13 @@ public record TelephoneEvent(int event, boolean end, int volume, int duration) {
     ByteWriter.into(out).u8(event).u8((end ? END_BIT : 0) | volume).u16(duration);
   }
 
+  /** The bytes of it alone. */
+  public byte[] toByteArray() {
+    PacketBuffer out = PacketBuffer.allocate(LENGTH, 0);
+    write(out);
+    return out.toByteArray();
+  }
+
   /** Events stand one behind the other. */
   static void check(byte[] array, int start, int end) throws DecodeException {
     if ((end - start) % LENGTH != 0) {

@@ -1,0 +1,227 @@
+package io.webrtc4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.webrtc4j.EncodedFrame;
+import io.webrtc4j.FrameReader;
+import io.webrtc4j.MediaPacket;
+import io.webrtc4j.MediaStreamTrack;
+import io.webrtc4j.RTCPeerConnection;
+import io.webrtc4j.RTCRtpSender;
+import io.webrtc4j.sim.LinkConditions;
+import io.webrtc4j.sim.Seeds;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Audio and video between whole connections, from the track that sends to the one that hears. */
+class WholePeersMediaTest {
+  private static final int SEEDS = 50;
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+  private static final LinkConditions DELAYED = LinkConditions.perfect().withDelay(20_000_000, 0);
+
+  @Test
+  void whatIsSentIsReceivedByteForByteAndInOrder() {
+    Seeds.forEach(
+        SEEDS,
+        seed -> {
+          TwoPeers peers = new TwoPeers(seed, DELAYED);
+          TestVideo video = new TestVideo(peers.network, seed);
+          List<EncodedFrame> received = framesOf(peers.b);
+          peers.a.addTrack(video.track);
+          assertThat(peers.connect()).as("%s", peers).isTrue();
+          video.start();
+          peers.network.run(TEN_SECONDS);
+          video.stop();
+          peers.network.run(Duration.ofSeconds(1));
+          assertThat(video.sent).hasSizeGreaterThan(280);
+          assertSame(video.sent, received);
+        });
+  }
+
+  @Test
+  void almostAllIsReceivedWhereAFewPacketsInAHundredAreLost() {
+    Seeds.forEach(
+        SEEDS,
+        seed -> {
+          TwoPeers peers = new TwoPeers(seed, DELAYED.withLoss(0.02).withReordering(0.01));
+          TestVideo video = new TestVideo(peers.network, seed);
+          List<EncodedFrame> received = framesOf(peers.b);
+          peers.a.addTrack(video.track);
+          assertThat(peers.connect()).as("%s", peers).isTrue();
+          video.start();
+          peers.network.run(TEN_SECONDS);
+          video.stop();
+          peers.network.run(Duration.ofSeconds(2));
+          assertThat(received.stream().allMatch(video::has)).isTrue();
+          assertThat(received.size()).isGreaterThan(video.sent.size() * 95 / 100);
+        });
+  }
+
+  @Test
+  void soundGoesBothWays() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    MediaStreamTrack ofA = MediaStreamTrack.audio();
+    MediaStreamTrack ofB = MediaStreamTrack.audio();
+    List<EncodedFrame> atA = framesOf(peers.a);
+    List<EncodedFrame> atB = framesOf(peers.b);
+    peers.a.addTrack(ofA);
+    peers.b.addTrack(ofB);
+    assertThat(peers.connect()).as("%s", peers).isTrue();
+    peers.network.run(Duration.ofSeconds(1));
+    for (int i = 0; i < 200; i++) {
+      assertThat(ofA.send(EncodedFrame.audio(new byte[] {(byte) 0x78, (byte) i, 1}, i * 20_000L)))
+          .isTrue();
+      assertThat(ofB.send(EncodedFrame.audio(new byte[] {(byte) 0x78, (byte) i, 2}, i * 20_000L)))
+          .isTrue();
+      peers.network.run(Duration.ofMillis(20));
+    }
+    peers.network.run(Duration.ofSeconds(2));
+    assertThat(atB).hasSize(200);
+    assertThat(atA).hasSize(200);
+    assertThat(atB).allMatch(frame -> frame.payload()[2] == 1);
+    assertThat(atA).allMatch(frame -> frame.payload()[2] == 2);
+    assertThat(atB.get(0).codec().mimeType()).isEqualTo("audio/opus");
+    assertThat(atB.get(150).timestampMicros() - atB.get(50).timestampMicros())
+        .isEqualTo(100 * 20_000L);
+  }
+
+  @Test
+  void aPeersTrackIsSentOnByAddingItToAnotherConnection() {
+    TwoPeers first = new TwoPeers(1, DELAYED);
+    VirtualHost carol = first.network.host("carol").address("10.0.0.3");
+    RTCPeerConnection onward = first.bob.newConnection();
+    RTCPeerConnection c = carol.newConnection();
+    Signaling.between(first.network, onward, c, TwoPeers.SIGNALING_DELAY);
+    TestVideo video = new TestVideo(first.network, 1);
+    first.b.onTrack(event -> onward.addTrack(event.track()));
+    List<EncodedFrame> received = framesOf(c);
+    first.a.addTrack(video.track);
+    assertThat(first.connect()).as("%s", first).isTrue();
+    video.start();
+    first.network.run(TEN_SECONDS);
+    video.stop();
+    first.network.run(Duration.ofSeconds(1));
+    assertThat(received).hasSizeGreaterThan(200).allMatch(video::has);
+    assertThat(received.get(0).isKeyFrame()).isTrue();
+    assertThat(received.stream().noneMatch(EncodedFrame::isAfterGap)).isTrue();
+  }
+
+  @Test
+  void aKeyFrameThatIsAskedForIsMade() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    TestVideo video = new TestVideo(peers.network, 1);
+    AtomicReference<MediaStreamTrack> heard = new AtomicReference<>();
+    peers.b.onTrack(event -> heard.set(event.track()));
+    peers.a.addTrack(video.track);
+    assertThat(peers.connect()).isTrue();
+    video.start();
+    peers.network.run(TEN_SECONDS);
+    int before = video.keyFrames();
+    heard.get().requestKeyFrame();
+    peers.network.run(Duration.ofSeconds(1));
+    assertThat(video.keyFrames()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aTrackIsMutedUntilItsFirstPacketComes() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    TestVideo video = new TestVideo(peers.network, 1);
+    List<String> seen = new ArrayList<>();
+    peers.b.onTrack(
+        event -> {
+          seen.add("track, muted: " + event.track().muted());
+          event.track().onUnmute(unmuted -> seen.add("unmute"));
+        });
+    peers.a.addTrack(video.track);
+    assertThat(peers.connect()).isTrue();
+    peers.network.run(Duration.ofSeconds(3));
+    assertThat(seen).containsExactly("track, muted: true");
+    video.start();
+    peers.network.run(Duration.ofSeconds(1));
+    assertThat(seen).containsExactly("track, muted: true", "unmute");
+  }
+
+  @Test
+  void packetsAreHeardAsTheyCome() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    TestVideo video = new TestVideo(peers.network, 1);
+    List<MediaPacket> inTurn = new ArrayList<>();
+    List<Integer> inline = new ArrayList<>();
+    peers.b.onTrack(
+        event -> {
+          event.track().onPacket(inTurn::add);
+          event.track().onPacketInline(packet -> inline.add(packet.packet().sequenceNumber()));
+        });
+    peers.a.addTrack(video.track);
+    assertThat(peers.connect()).isTrue();
+    video.start();
+    peers.network.run(Duration.ofSeconds(2));
+    assertThat(inTurn).hasSizeGreaterThan(100);
+    assertThat(inTurn).allMatch(packet -> packet.codec().mimeType().equals("video/VP8"));
+    assertThat(inTurn.stream().map(packet -> packet.packet().sequenceNumber()).toList())
+        .isEqualTo(inline);
+  }
+
+  @Test
+  void aReaderHasWhatCameWhileItWasNotLooking() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    TestVideo video = new TestVideo(peers.network, 1);
+    List<FrameReader> readers = new ArrayList<>();
+    peers.b.onTrack(event -> readers.add(event.track().readFrames()));
+    peers.a.addTrack(video.track);
+    assertThat(peers.connect()).isTrue();
+    video.start();
+    peers.network.run(Duration.ofSeconds(5));
+    List<EncodedFrame> read = new ArrayList<>();
+    FrameReader reader = readers.get(0);
+    for (EncodedFrame frame = reader.poll(); frame != null; frame = reader.poll()) {
+      read.add(frame);
+    }
+    assertThat(read).hasSizeGreaterThan(100).allMatch(video::has);
+    reader.close();
+    peers.network.run(Duration.ofSeconds(1));
+    assertThat(reader.poll()).isNull();
+  }
+
+  @Test
+  void replacedTracksGoOnWithoutANegotiationAndRemovedOnesEnd() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    TestVideo first = new TestVideo(peers.network, 1).start();
+    TestVideo second = new TestVideo(peers.network, 2).start();
+    List<EncodedFrame> received = framesOf(peers.b);
+    RTCRtpSender sender = peers.a.addTrack(first.track);
+    assertThat(peers.connect()).isTrue();
+    peers.network.run(Duration.ofSeconds(2));
+    assertThat(received).isNotEmpty().allMatch(first::has);
+    peers.network.await(sender.replaceTrack(second.track));
+    peers.network.run(Duration.ofSeconds(1));
+    received.clear();
+    peers.network.run(Duration.ofSeconds(2));
+    assertThat(received).isNotEmpty().allMatch(second::has);
+    peers.a.removeTrack(sender);
+    peers.network.run(Duration.ofSeconds(2));
+    received.clear();
+    peers.network.run(Duration.ofSeconds(2));
+    assertThat(received).isEmpty();
+  }
+
+  private static List<EncodedFrame> framesOf(RTCPeerConnection pc) {
+    List<EncodedFrame> frames = new ArrayList<>();
+    pc.onTrack(event -> event.track().onFrame(frames::add));
+    return frames;
+  }
+
+  private static void assertSame(List<EncodedFrame> sent, List<EncodedFrame> received) {
+    assertThat(received).hasSameSizeAs(sent);
+    for (int i = 0; i < sent.size(); i++) {
+      assertThat(Arrays.equals(sent.get(i).payload(), received.get(i).payload()))
+          .as("frame %d", i)
+          .isTrue();
+      assertThat(received.get(i).isKeyFrame()).isEqualTo(sent.get(i).isKeyFrame());
+    }
+  }
+}
