@@ -125,17 +125,15 @@ public final class Pacer {
     freeAt = begin + (long) bytes * BITS * NANOS_PER_SECOND / bitsPerSecond;
   }
 
-  /** When {@link #poll} has something to give, or {@link Deadline#NEVER}. */
+  /**
+   * When {@link #poll} will have something to give that it does not have now, or {@link
+   * Deadline#NEVER}.
+   */
   public long nextDeadline(long now) {
-    if (!audio.packets.isEmpty()) {
-      return now;
-    }
     long bytes = (long) retransmissions.bytes + video.bytes;
-    if (retransmissions.packets.isEmpty() && video.packets.isEmpty()) {
+    boolean isEmpty = retransmissions.packets.isEmpty() && video.packets.isEmpty();
+    if (isEmpty || freeAt <= now) {
       return Deadline.NEVER;
-    }
-    if (freeAt <= now) {
-      return now;
     }
     // A few packets at a time: waking up costs more than sending.
     return freeAt + Math.min(BURST, bytes * BITS * NANOS_PER_SECOND / bitsPerSecond);

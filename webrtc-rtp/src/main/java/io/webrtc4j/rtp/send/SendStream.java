@@ -233,7 +233,8 @@ public final class SendStream {
       boolean last = !packetizer.hasNext();
       // RFC 3551 §4.1: of audio, the first packet after silence; of video, a frame's last.
       boolean marker = video ? last : begins && first;
-      OutgoingPacket.Ends ends = last ? ends(packetizer.isKeyFrame()) : OutgoingPacket.Ends.NOTHING;
+      OutgoingPacket.Ends ends =
+          last ? ends(video && packetizer.isKeyFrame()) : OutgoingPacket.Ends.NOTHING;
       int number = numbers.next();
       numbers.use(number);
       add(codec, number, timestamp, marker, scratch.toByteArray(), ends, pacer, now);

@@ -13,15 +13,15 @@ final class Received {
   private final Section section;
   private final @Nullable String rid;
   private final ReceiveStream stream;
-  private RtpCodec codec;
+  private final RtpCodec firstCodec;
   private @Nullable RemoteOutbound remote;
   private long reports;
 
-  Received(Section section, @Nullable String rid, ReceiveStream stream, RtpCodec codec) {
+  Received(Section section, @Nullable String rid, ReceiveStream stream, RtpCodec firstCodec) {
     this.section = section;
     this.rid = rid;
     this.stream = stream;
-    this.codec = codec;
+    this.firstCodec = firstCodec;
   }
 
   /** Whether the source is still what the program was told that it is. */
@@ -41,11 +41,6 @@ final class Received {
     return stream;
   }
 
-  /** Notes what came last. */
-  void codec(RtpCodec codec) {
-    this.codec = codec;
-  }
-
   void handleSenderReport(SenderReport report, long now) {
     stream.handleSenderReport(report, now);
     remote =
@@ -58,8 +53,13 @@ final class Received {
             now);
   }
 
+  private RtpCodec lastCodec() {
+    RtpCodec last = stream.codec();
+    return last == null ? firstCodec : last;
+  }
+
   InboundStream snapshot(Source source, long rtxSsrc) {
     return new InboundStream(
-        section.id(), source.ssrc(), rid, rtxSsrc, codec, stream.counters(), remote);
+        section.id(), source.ssrc(), rid, rtxSsrc, lastCodec(), stream.counters(), remote);
   }
 }

@@ -96,12 +96,11 @@ final class Receiving {
       end(source);
       media = null;
     }
-    RtpCodec codec = Objects.requireNonNull(source.section().codec(payloadType));
     if (media != null) {
-      media.codec(codec);
       return media;
     }
     Section section = source.section();
+    RtpCodec codec = Objects.requireNonNull(section.codec(payloadType));
     ReceiveStream stream = new ReceiveStream(source.ssrc(), section.receiveConfig());
     stream.rid(source.rid());
     stream.jitterBufferTarget(section.jitterBufferTarget());
@@ -137,11 +136,11 @@ final class Receiving {
       }
     }
     long reporter = media.section().reporter();
-    add(stream.pollNack(reporter));
-    add(stream.pollKeyFrameRequest(reporter));
-  }
-
-  private void add(@Nullable RtcpPacket packet) {
+    RtcpPacket packet = stream.pollNack(reporter);
+    for (; packet != null; packet = stream.pollNack(reporter)) {
+      feedback.add(packet);
+    }
+    packet = stream.pollKeyFrameRequest(reporter);
     if (packet != null) {
       feedback.add(packet);
     }
@@ -159,7 +158,7 @@ final class Receiving {
 
   long nextDeadline() {
     long next = Deadline.NEVER;
-    for (Source source : sources().all()) {
+    for (Source source : sources().view()) {
       Received media = source.media();
       if (media != null) {
         next = Math.min(next, media.stream().nextDeadline());

@@ -150,7 +150,10 @@ final class Reports {
         ssrc, List.of(new ExtendedReport.DelaySinceLastReceiverReport(delays)));
   }
 
-  /** Writes feedback: alone if the peer takes that, else behind an empty report. */
+  /**
+   * Writes feedback at once, as between two peers it may be (RFC 4585 §3.3, immediate feedback):
+   * alone if the peer takes that, else behind an empty report.
+   */
   void feedback(List<RtcpPacket> feedback, boolean reducedSize) {
     outbox.add(reducedSize ? List.of() : emptyReport(ownSsrc), feedback);
   }

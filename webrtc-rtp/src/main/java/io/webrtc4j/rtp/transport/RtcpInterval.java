@@ -28,7 +28,7 @@ final class RtcpInterval {
       schedule(interval(video) / 2, now);
     } else if (video) {
       // Video was added to audio: what was far off comes sooner.
-      next = Math.min(next, Deadline.after(now, VIDEO));
+      next = Math.min(next, Deadline.after(now, VIDEO * 3 / 2));
     }
   }
 

@@ -118,6 +118,10 @@ public final class RtpSession {
   /** Makes ready what has come of an input. */
   private void settle() {
     sending.settle(now);
+    sendFeedback();
+  }
+
+  private void sendFeedback() {
     List<RtcpPacket> feedback = new ArrayList<>(receiving.takeFeedback());
     RtcpPacket next = arrivals.pollFeedback(ownSsrc);
     for (; next != null; next = arrivals.pollFeedback(ownSsrc)) {
@@ -159,7 +163,7 @@ public final class RtpSession {
     } else {
       receiving.handle(packet, names, this.now);
     }
-    settle();
+    sendFeedback();
   }
 
   /** Takes an RTCP datagram that came; its bytes are borrowed for the call. */
@@ -199,7 +203,7 @@ public final class RtpSession {
    * Sends the payload of a packet that came elsewhere, whole and without being put together first.
    * The stream's SSRC replaces the packet's, its sequence numbers and timestamps go on from what
    * was sent before with the packet's distances, and header extensions are the stream's own. The
-   * payload is copied once. Packets may come out of order; those that came twice are sent twice.
+   * payload is copied once. Packets may come out of order; one that comes twice is sent once.
    *
    * @param rid the version of simulcast that it is sent as, or null where there is but one
    * @param payloadType the section's for this codec

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class SourceTable {
   // Least recently heard first.
   private final Map<Long, Source> sources = new LinkedHashMap<>(16, 0.75f, true);
   private final Consumer<Source> ended;
+  private int sectionCount;
 
   SourceTable(Consumer<Source> ended) {
     this.ended = ended;
@@ -39,16 +41,22 @@ final class SourceTable {
     return source;
   }
 
+  /** Names may move sources from section to section, so that all together are limited as well. */
   private void forgetOneOf(Section section) {
+    forgetOldest(source -> source.section() == section, MAX_UNSIGNALLED);
+    forgetOldest(source -> true, MAX_UNSIGNALLED * Math.max(1, sectionCount));
+  }
+
+  private void forgetOldest(Predicate<Source> among, int max) {
     int count = 0;
     Source oldest = null;
     for (Source source : sources.values()) {
-      if (!source.isSignalled() && source.section() == section) {
+      if (!source.isSignalled() && among.test(source)) {
         oldest = oldest == null ? source : oldest;
         count++;
       }
     }
-    if (count >= MAX_UNSIGNALLED && oldest != null) {
+    if (count >= max && oldest != null) {
       forget(oldest);
     }
   }
@@ -63,6 +71,7 @@ final class SourceTable {
 
   /** Adds what the sections' descriptions tell of, and forgets what they did and do no longer. */
   void configure(Collection<Section> sections) {
+    sectionCount = sections.size();
     Map<Long, Section> told = new LinkedHashMap<>();
     for (Section section : sections) {
       section.config().remoteSources().forEach(ssrc -> told.putIfAbsent(ssrc, section));
@@ -89,6 +98,11 @@ final class SourceTable {
       sources.put(ssrc, known);
     }
     known.signalledIn(section);
+  }
+
+  /** All of them, while nothing else is done. */
+  Collection<Source> view() {
+    return sources.values();
   }
 
   /** All of them; a copy. */

@@ -116,7 +116,7 @@ class BandwidthEstimatorTest {
     assertThat(low).isLessThan(2_000_000);
     for (int i = 0; i < 10; i++) {
       now += Deadline.seconds(1);
-      estimator.handleLoss(0, low, now);
+      estimator.handleLoss(0, (double) low, now);
     }
     assertThat(estimator.bitsPerSecond(now)).isGreaterThan(low);
   }

@@ -127,17 +127,14 @@ class DemultiplexingTest {
 
   @Test
   void aSignalledSourceNeedsNoName() {
-    sections(
-        Sections.video(1).build(), Sections.video(2).sources(7L).build());
+    sections(Sections.video(1).build(), Sections.video(2).sources(7L).build());
     come(7, Sections.VP8, null, null);
     assertThat(started()).containsExactly(new RtpEvent.SourceStarted(2, 7, null));
   }
 
   @Test
   void applyingTheSameSectionsAgainDoesNotUndoWhatAMidSaid() {
-    SectionConfig[] both = {
-      Sections.video(1).build(), Sections.video(2).sources(7L).build()
-    };
+    SectionConfig[] both = {Sections.video(1).build(), Sections.video(2).sources(7L).build()};
     sections(both);
     come(7, Sections.VP8, "1", null);
     sections(both);
@@ -248,7 +245,9 @@ class DemultiplexingTest {
   @Test
   void aSignalledRetransmissionBelongsToItsOriginal() {
     sections(
-        Sections.video(1).sources(7L, 8L, 17L, 18L).retransmissions(Map.of(17L, 7L, 18L, 8L))
+        Sections.video(1)
+            .sources(7L, 8L, 17L, 18L)
+            .retransmissions(Map.of(17L, 7L, 18L, 8L))
             .build());
     come(7, Sections.VP8, null, null);
     come(8, Sections.VP8, null, null);
@@ -303,6 +302,17 @@ class DemultiplexingTest {
         .contains(7L, 8L, 10_999L);
     assertThat(peer.events(RtpEvent.SourceEnded.class))
         .hasSize(10_000 - SourceTable.MAX_UNSIGNALLED);
+  }
+
+  @Test
+  void sourcesThatMoveBetweenSectionsDoNotPileUp() {
+    sections(Sections.video(1).build(), Sections.video(2).build());
+    for (int i = 0; i < 1000; i++) {
+      come(1000 + i, Sections.VP8, "1", null);
+      come(1000 + i, Sections.VP8, "2", null);
+    }
+    assertThat(peer.session.inboundStreams())
+        .hasSizeLessThanOrEqualTo(2 * SourceTable.MAX_UNSIGNALLED);
   }
 
   @Test

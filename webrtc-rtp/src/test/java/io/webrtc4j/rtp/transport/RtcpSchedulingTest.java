@@ -2,8 +2,8 @@ package io.webrtc4j.rtp.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.webrtc4j.common.DecodeException;
 import io.webrtc4j.common.Deadline;
+import io.webrtc4j.common.DecodeException;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.rtp.rtcp.ExtendedReport;
 import io.webrtc4j.rtp.rtcp.FullIntraRequest;
@@ -119,8 +119,7 @@ class RtcpSchedulingTest {
   @Test
   void theRoundTripTimeIsExactToTheUnitsOfReports() {
     new OneWay().run(300);
-    RemoteInbound remote =
-        Objects.requireNonNull(peer.session.outboundStreams().get(0).remote());
+    RemoteInbound remote = Objects.requireNonNull(peer.session.outboundStreams().get(0).remote());
     assertThat(remote.roundTripTimeMeasurements()).isGreaterThan(5);
     // Three roundings to 1/65536 seconds.
     assertThat(remote.roundTripTime()).isBetween(59_950_000L, 60_050_000L);
@@ -161,11 +160,7 @@ class RtcpSchedulingTest {
       Peer alice = new Peer(3).apply(0, Sections.video(1).stream(10).build());
       TwoPeers<byte[]> world = new TwoPeers<>(alice, bob, LinkConditions.perfect(), 1);
       alice.send(
-          1,
-          RtpSessionSimulationTest.vp8(true, 500, new SplittableRandom(1)),
-          0,
-          Sections.VP8,
-          0);
+          1, RtpSessionSimulationTest.vp8(true, 500, new SplittableRandom(1)), 0, Sections.VP8, 0);
       world.runFor(Deadline.millis(100));
       bob.session.requestKeyFrame(1, null, world.now());
       world.runFor(Deadline.millis(40));
@@ -221,7 +216,8 @@ class RtcpSchedulingTest {
   @Test
   void aReferenceTimeIsAnswered() {
     peer.apply(0, Sections.video(1).stream(10).build());
-    come(0, new ExtendedReport(5, List.of(new ExtendedReport.ReceiverReferenceTime(0x1234567890L))));
+    come(
+        0, new ExtendedReport(5, List.of(new ExtendedReport.ReceiverReferenceTime(0x1234567890L))));
     long now = peer.nextDeadline();
     peer.timeout(now);
     peer.poll(now);

@@ -96,7 +96,9 @@ class RtpSessionSimulationTest {
     }
 
     long received() {
-      return bob.events(RtpEvent.Frame.class).stream().filter(frame -> frame.section() == 2).count();
+      return bob.events(RtpEvent.Frame.class).stream()
+          .filter(frame -> frame.section() == 2)
+          .count();
     }
   }
 

@@ -2,8 +2,8 @@ package io.webrtc4j.rtp.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.webrtc4j.common.DecodeException;
 import io.webrtc4j.common.Deadline;
+import io.webrtc4j.common.DecodeException;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.rtp.ExtensionForm;
 import io.webrtc4j.rtp.RtpPacket;
@@ -65,7 +65,8 @@ class SendingTest {
       pollAll(now);
     }
     assertThat(peer.sentRtp).hasSizeGreaterThan(40);
-    assertThat(peer.sentRtp).allSatisfy(bytes -> assertThat(bytes.length + 16).isBetween(900, 1200));
+    assertThat(peer.sentRtp)
+        .allSatisfy(bytes -> assertThat(bytes.length + 16).isBetween(900, 1200));
   }
 
   @Test
@@ -131,7 +132,8 @@ class SendingTest {
     for (int i = 0; i < 100; i++) {
       long now = Deadline.millis(33L * i);
       peer.send(2, frame(i == 0, 500), i * 3000L, Sections.VP8, now);
-      named += (int) pollAll(now).stream().filter(p -> p.extensions().find(Sections.MID_ID)).count();
+      named +=
+          (int) pollAll(now).stream().filter(p -> p.extensions().find(Sections.MID_ID)).count();
     }
     assertThat(named).isEqualTo(100);
     PacketBuffer report = PacketBuffer.allocate(200, 0);
@@ -142,7 +144,8 @@ class SendingTest {
     for (int i = 100; i < 200; i++) {
       long now = Deadline.millis(33L * i);
       peer.send(2, frame(false, 500), i * 3000L, Sections.VP8, now);
-      named += (int) pollAll(now).stream().filter(p -> p.extensions().find(Sections.MID_ID)).count();
+      named +=
+          (int) pollAll(now).stream().filter(p -> p.extensions().find(Sections.MID_ID)).count();
     }
     assertThat(named).isBetween(3, 4);
   }
@@ -195,8 +198,7 @@ class SendingTest {
     peer.send(2, frame(true, 500), 0, Sections.VP8, 0);
     int before = pollAll(0).get(0).sequenceNumber();
     peer.apply(0, Sections.audio(1).stream(10).build());
-    peer.apply(
-        0, Sections.audio(1).stream(10).build(), Sections.video(2).stream(20).build());
+    peer.apply(0, Sections.audio(1).stream(10).build(), Sections.video(2).stream(20).build());
     peer.send(2, frame(true, 500), 3000, Sections.VP8, 0);
     assertThat(pollAll(0).get(0).sequenceNumber()).isEqualTo(before + 1);
   }
@@ -215,7 +217,9 @@ class SendingTest {
     assertThat(forward(incoming(7, 5001, 93_000))).isTrue();
     List<RtpPacket> sent = pollAll(0);
     int first = sent.get(0).sequenceNumber();
-    assertThat(sent).extracting(RtpPacket::sequenceNumber).containsExactly(first, first + 2, first + 1);
+    assertThat(sent)
+        .extracting(RtpPacket::sequenceNumber)
+        .containsExactly(first, first + 2, first + 1);
     assertThat(sent.get(1).timestamp() - sent.get(0).timestamp() & 0xffffffffL).isEqualTo(6000);
     assertThat(sent).allSatisfy(p -> assertThat(p.ssrc()).isEqualTo(20));
     assertThat(sent).allSatisfy(p -> assertThat(p.payloadType()).isEqualTo(Sections.VP8));
@@ -246,8 +250,7 @@ class SendingTest {
               peer.send(2, frame(true, 100), chance.nextLong(), Sections.VP8, now);
             }
             long ssrc = chance.nextInt(3);
-            RtpPacket packet =
-                incoming(ssrc, 1000 + i + chance.nextInt(-20, 20), chance.nextInt());
+            RtpPacket packet = incoming(ssrc, 1000 + i + chance.nextInt(-20, 20), chance.nextInt());
             peer.session.forward(2, null, packet, Sections.VP8, now);
             for (RtpPacket sent : pollAll(now)) {
               assertThat(numbers.add(sent.sequenceNumber())).isTrue();
@@ -260,8 +263,7 @@ class SendingTest {
   void theOrderOfPollsDoesNotMatter() {
     Seeds.forEach(
         100,
-        seed ->
-            assertThat(new Story(seed).run(0)).isEqualTo(new Story(seed).run(seed * 31 + 7)));
+        seed -> assertThat(new Story(seed).run(0)).isEqualTo(new Story(seed).run(seed * 31 + 7)));
   }
 
   /** One history, told with polls in an order that {@code polls} chooses. */
@@ -313,8 +315,7 @@ class SendingTest {
         }
         default -> {
           PacketBuffer report = PacketBuffer.allocate(200, 0);
-          RtcpCompound.write(
-              List.of(new PictureLossIndication(5, 20)), report);
+          RtcpCompound.write(List.of(new PictureLossIndication(5, 20)), report);
           session.handleRtcp(report, now);
         }
       }
@@ -327,8 +328,10 @@ class SendingTest {
         out.clear();
         boolean had =
             switch (order.nextInt(4)) {
-              case 0 -> session.pollRtp(out) && rtp.add(HexFormat.of().formatHex(out.toByteArray()));
-              case 1 -> session.pollRtcp(out) && rtcp.add(HexFormat.of().formatHex(out.toByteArray()));
+              case 0 ->
+                  session.pollRtp(out) && rtp.add(HexFormat.of().formatHex(out.toByteArray()));
+              case 1 ->
+                  session.pollRtcp(out) && rtcp.add(HexFormat.of().formatHex(out.toByteArray()));
               case 2 -> session.nextDeadline() < 0;
               default -> told(session.pollEvent());
             };
