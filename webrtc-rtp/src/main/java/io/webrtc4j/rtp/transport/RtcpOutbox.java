@@ -54,12 +54,4 @@ final class RtcpOutbox {
     }
     return datagram != null;
   }
-
-  boolean isEmpty() {
-    return datagrams.isEmpty();
-  }
-
-  void clear() {
-    datagrams.clear();
-  }
 }
