@@ -50,9 +50,10 @@ import org.jspecify.annotations.Nullable;
  * @param totalProcessingDelay seconds from the first packet of each frame until it was decoded,
  *     added up
  * @param estimatedPlayoutTimestamp when, on the sender's clock, what is played now was captured
- * @param jitterBufferDelay seconds for which frames or samples waited for their turn, added up
+ * @param jitterBufferDelay seconds for which frames waited for their turn, added up
  * @param jitterBufferTargetDelay seconds for which they were meant to wait, added up
- * @param jitterBufferEmittedCount frames, or samples of audio, that left the jitter buffer
+ * @param jitterBufferEmittedCount frames that left the jitter buffer, of audio as well, where
+ *     browsers count samples
  * @param jitterBufferMinimumDelay seconds for which the network alone made them wait, added up
  * @param totalSamplesReceived samples of audio, concealed ones included
  * @param concealedSamples samples that replace what was lost

@@ -99,6 +99,10 @@ public final class RTCRtpReceiver {
     return connection.statistics().of(this);
   }
 
+  RTCRtpTransceiver transceiver() {
+    return transceiver;
+  }
+
   /** In a step. */
   List<MediaStream> streams() {
     return streams;

@@ -1,16 +1,20 @@
 package io.webrtc4j;
 
 import io.webrtc4j.driver.PeerDriver;
+import io.webrtc4j.rtp.session.InboundStream;
+import io.webrtc4j.rtp.session.OutboundStream;
 import io.webrtc4j.sctp.DataChannelCounters;
 import io.webrtc4j.session.PeerSession;
+import io.webrtc4j.session.transport.TransportStatistics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +33,27 @@ final class Statistics {
   /**
    * What is known on the loop.
    *
-   * @param now the time
+   * @param clock the time
    * @param objects complete objects
+   * @param transports all transports, for their streams
    * @param channels what the data channels carried, by the session's numbers
    */
   private record Figures(
-      double now, List<RTCStats> objects, Map<Integer, ChannelFigures> channels) {}
+      StatsClock clock,
+      List<RTCStats> objects,
+      Map<Integer, TransportStatistics> transports,
+      Map<Integer, ChannelFigures> channels) {}
+
+  /** The section whose streams alone are wanted, and whether those that are sent or received. */
+  private record Selector(int section, boolean sent) {
+    static Selector of(RTCRtpSender sender) {
+      return new Selector(sender.transceiver().facts().id(), true);
+    }
+
+    static Selector of(RTCRtpReceiver receiver) {
+      return new Selector(receiver.transceiver().facts().id(), false);
+    }
+  }
 
   private record ChannelFigures(RTCDataChannel channel, DataChannelCounters counters) {}
 
@@ -56,11 +75,11 @@ final class Statistics {
   }
 
   /** Those of the track's one sender or receiver (W3C WebRTC §8.2), or for null all. */
-  CompletableFuture<RTCStatsReport> of(@Nullable MediaStreamTrack selector) {
-    if (selector == null) {
-      return gather(each -> true);
+  CompletableFuture<RTCStatsReport> of(@Nullable MediaStreamTrack track) {
+    if (track == null) {
+      return gather(null);
     }
-    List<Predicate<RTCStats>> matching = connection.change(() -> matching(selector));
+    List<Selector> matching = connection.change(() -> matching(track));
     if (matching.size() == 1) {
       return gather(matching.get(0));
     }
@@ -75,12 +94,12 @@ final class Statistics {
 
   /** Those of the streams that {@code sender} sends. */
   CompletableFuture<RTCStatsReport> of(RTCRtpSender sender) {
-    return gather(sentBy(sender));
+    return gather(Selector.of(sender));
   }
 
   /** Those of the streams that {@code receiver} receives. */
   CompletableFuture<RTCStatsReport> of(RTCRtpReceiver receiver) {
-    return gather(receivedBy(receiver));
+    return gather(Selector.of(receiver));
   }
 
   /** Keeps what there is, for reports of the closed connection. On the loop. */
@@ -90,37 +109,29 @@ final class Statistics {
     }
   }
 
-  private List<Predicate<RTCStats>> matching(MediaStreamTrack track) {
-    List<Predicate<RTCStats>> matching = new ArrayList<>();
+  private List<Selector> matching(MediaStreamTrack track) {
+    List<Selector> matching = new ArrayList<>();
     for (RTCRtpTransceiver each : connection.transceivers.inOrder()) {
       if (each.isStopped() && !connection.visible.isClosed()) {
         continue;
       }
       if (track.equals(each.sender().track())) {
-        matching.add(sentBy(each.sender()));
+        matching.add(Selector.of(each.sender()));
       }
       if (track.equals(each.receiver().track())) {
-        matching.add(receivedBy(each.receiver()));
+        matching.add(Selector.of(each.receiver()));
       }
     }
     return matching;
   }
 
-  private static Predicate<RTCStats> sentBy(RTCRtpSender sender) {
-    return each -> false;
-  }
-
-  private static Predicate<RTCStats> receivedBy(RTCRtpReceiver receiver) {
-    return each -> false;
-  }
-
-  private CompletableFuture<RTCStatsReport> gather(Predicate<RTCStats> selected) {
+  private CompletableFuture<RTCStatsReport> gather(@Nullable Selector selector) {
     CompletableFuture<RTCStatsReport> future = new CallbackFuture<>(connection.callbacks);
     Taken taken = new Taken();
     boolean accepted =
         driver.execute(
             (session, now) -> taken.figures = last != null ? last : take(session, now, false),
-            () -> connection.later(() -> complete(future, taken, selected)));
+            () -> connection.later(() -> complete(future, taken, selector)));
     if (!accepted) {
       future.completeExceptionally(RTCException.invalidState("the event loops were shut down"));
     }
@@ -131,12 +142,11 @@ final class Statistics {
     StatsClock clock = origin.at(now);
     ids.begin();
     Map<String, RTCStats> objects = new LinkedHashMap<>();
-    session
-        .statistics()
-        .forEach(
-            (number, figures) ->
-                objects.putAll(
-                    TransportFigures.of(number, figures, clock, ids, session.names(), closed)));
+    Map<Integer, TransportStatistics> transports = session.statistics();
+    transports.forEach(
+        (number, figures) ->
+            objects.putAll(
+                TransportFigures.of(number, figures, clock, ids, session.names(), closed)));
     Map<Integer, ChannelFigures> carried = new LinkedHashMap<>();
     channels
         .open()
@@ -144,31 +154,54 @@ final class Statistics {
             (number, channel) ->
                 carried.put(
                     number, new ChannelFigures(channel, session.dataChannelCounters(number))));
-    return new Figures(clock.now(), List.copyOf(objects.values()), carried);
+    return new Figures(clock, List.copyOf(objects.values()), transports, carried);
   }
 
   private void complete(
-      CompletableFuture<RTCStatsReport> future, Taken taken, Predicate<RTCStats> selected) {
+      CompletableFuture<RTCStatsReport> future, Taken taken, @Nullable Selector selector) {
     Figures figures = taken.figures;
     if (figures == null) {
       future.completeExceptionally(RTCException.operation("a defect of this library, see its log"));
     } else {
-      List<RTCStats> all = connection.change(() -> all(figures));
-      future.complete(new RTCStatsReport(StatsSelection.of(all, selected)));
+      future.complete(new RTCStatsReport(connection.change(() -> selected(figures, selector))));
     }
   }
 
-  private List<RTCStats> all(Figures figures) {
+  private List<RTCStats> selected(Figures figures, @Nullable Selector selector) {
+    double now = figures.clock().now();
     List<RTCStats> all = new ArrayList<>(figures.objects());
+    Set<String> wanted = new HashSet<>();
+    figures
+        .transports()
+        .forEach(
+            (number, transport) -> {
+              StreamFigures streams =
+                  new StreamFigures(
+                      connection.transceivers, TransportFigures.id(number), figures.clock());
+              for (InboundStream each : transport.inbound()) {
+                addTo(wanted, streams.add(each), new Selector(each.section(), false), selector);
+              }
+              for (OutboundStream each : transport.outbound()) {
+                addTo(wanted, streams.add(each), new Selector(each.section(), true), selector);
+              }
+              all.addAll(streams.objects().values());
+            });
     all.add(
         new RTCPeerConnectionStats(
             "P",
-            figures.now(),
+            now,
             connection.visible.dataChannelsOpened(),
             connection.visible.dataChannelsClosed()));
-    figures.channels().forEach((number, each) -> all.add(channel(number, each, figures.now())));
+    figures.channels().forEach((number, each) -> all.add(channel(number, each, now)));
     all.sort(Comparator.comparing(RTCStats::type));
-    return all;
+    return selector == null ? all : StatsSelection.of(all, each -> wanted.contains(each.id()));
+  }
+
+  private static void addTo(
+      Set<String> wanted, @Nullable String id, Selector stream, @Nullable Selector selector) {
+    if (id != null && stream.equals(selector)) {
+      wanted.add(id);
+    }
   }
 
   private static RTCDataChannelStats channel(int number, ChannelFigures figures, double now) {

@@ -14,6 +14,11 @@ record StatsClock(double origin, long nanos) {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double MILLIS_PER_SECOND = 1e3;
 
+  /** From 1900 to 1970. */
+  private static final long NTP_TO_UNIX_SECONDS = 2_208_988_800L;
+
+  private static final long LOW_HALF = 0xFFFF_FFFFL;
+
   /** The clock at the session's time 0. */
   static StatsClock startingAt(Instant origin) {
     return new StatsClock(
@@ -33,6 +38,12 @@ record StatsClock(double origin, long nanos) {
   /** When it was {@code time} on the session's clock. */
   double date(long time) {
     return origin + time / NANOS_PER_MILLI;
+  }
+
+  /** A time in NTP's format of 64 bits (RFC 3550 §4). */
+  static double ofNtp(long ntp) {
+    double seconds = (ntp >>> Integer.SIZE) - NTP_TO_UNIX_SECONDS;
+    return (seconds + (ntp & LOW_HALF) / (LOW_HALF + 1.0)) * MILLIS_PER_SECOND;
   }
 
   /** As {@link #date}, or null for a time below 0. */

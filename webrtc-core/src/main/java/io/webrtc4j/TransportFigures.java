@@ -188,7 +188,13 @@ final class TransportFigures {
             .with("transportId", id)
             .with("localCandidateId", candidateId(pair.local(), true))
             .with("remoteCandidateId", candidateId(pair.remote(), false))
+            .with("availableOutgoingBitrate", pair.selected() ? outgoingBitrate() : null)
             .as(RTCIceCandidatePairStats.class));
+  }
+
+  private @Nullable Double outgoingBitrate() {
+    long estimate = figures.availableOutgoingBitrate();
+    return estimate == 0 ? null : Double.valueOf(estimate);
   }
 
   private StatsMembers members(String object) {

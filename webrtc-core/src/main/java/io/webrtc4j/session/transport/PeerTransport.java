@@ -296,7 +296,10 @@ public final class PeerTransport {
         dtls == null ? null : role,
         certificate,
         dtlsSession,
-        counting.snapshot());
+        counting.snapshot(),
+        media == null ? List.of() : media.session().inboundStreams(),
+        media == null ? List.of() : media.session().outboundStreams(),
+        media == null ? 0 : media.session().availableOutgoingBitrate());
   }
 
   private void handleMedia(PacketBuffer packet, IcePath path, long now) {

@@ -5,6 +5,9 @@ import io.webrtc4j.dtls.DtlsRole;
 import io.webrtc4j.dtls.DtlsSession;
 import io.webrtc4j.dtls.DtlsState;
 import io.webrtc4j.ice.IceStatistics;
+import io.webrtc4j.rtp.session.InboundStream;
+import io.webrtc4j.rtp.session.OutboundStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param certificate ours
  * @param dtlsSession what the handshake agreed on; null before it is done
  * @param counters what came and went
+ * @param inbound what its RTP session receives
+ * @param outbound what its RTP session sends
+ * @param availableOutgoingBitrate what can be sent by the last estimate of its RTP session, in bits
+ *     per second; 0 while unknown
  */
 public record TransportStatistics(
     IceStatistics ice,
@@ -25,4 +32,14 @@ public record TransportStatistics(
     @Nullable DtlsRole dtlsRole,
     DtlsCertificate certificate,
     @Nullable DtlsSession dtlsSession,
-    TransportCounters counters) {}
+    TransportCounters counters,
+    List<InboundStream> inbound,
+    List<OutboundStream> outbound,
+    long availableOutgoingBitrate) {
+
+  /** The lists are copied. */
+  public TransportStatistics {
+    inbound = List.copyOf(inbound);
+    outbound = List.copyOf(outbound);
+  }
+}
