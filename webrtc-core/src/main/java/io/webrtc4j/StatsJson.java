@@ -45,7 +45,8 @@ final class StatsJson {
 
   private static String string(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < FIRST_PRINTABLE || Character.isSurrogate(c)) {

@@ -194,7 +194,7 @@ final class TransportFigures {
 
   private @Nullable Double outgoingBitrate() {
     long estimate = figures.availableOutgoingBitrate();
-    return estimate == 0 ? null : Double.valueOf(estimate);
+    return estimate == 0 ? null : Double.valueOf((double) estimate);
   }
 
   private StatsMembers members(String object) {
