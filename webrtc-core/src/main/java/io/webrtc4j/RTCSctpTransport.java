@@ -14,6 +14,7 @@ public final class RTCSctpTransport {
   private final Listeners<Event> stateChange = new Listeners<>();
   private volatile RTCSctpTransportState state = RTCSctpTransportState.CONNECTING;
   private volatile @Nullable Integer maxChannels;
+  private boolean finished;
   private volatile RTCDtlsTransport transport = new RTCDtlsTransport();
 
   RTCSctpTransport(VisibleState connection) {
@@ -67,6 +68,7 @@ public final class RTCSctpTransport {
 
   /** Closed by this side, of which there is no event. */
   synchronized void close() {
+    finished = true;
     state = RTCSctpTransportState.CLOSED;
   }
 
@@ -76,9 +78,12 @@ public final class RTCSctpTransport {
     }
   }
 
-  /** Nothing follows the end, which may come from another thread. */
+  /**
+   * Nothing follows our end, which may come from another thread. After the peer's there can be
+   * another association, on another transport.
+   */
   private synchronized boolean change(RTCSctpTransportState next) {
-    if (next == state || state == RTCSctpTransportState.CLOSED) {
+    if (next == state || finished) {
       return false;
     }
     state = next;

@@ -114,7 +114,10 @@ final class AgreedTransports {
       checkRestart(id, remote);
     }
     boolean controlling =
-        known.map(Transport::controlling).orElse(round.offeredHere() || remote.iceLite());
+        known
+            .map(Transport::controlling)
+            .or(() -> draft.agreedTransports().controlling())
+            .orElse(round.offeredHere() || remote.iceLite());
     Transport.Agreed agreed =
         new Transport.Agreed(
             before != null ? remote.keepingTlsId(before.remote()) : remote,

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,14 +157,30 @@ final class AnswerBuilder {
   /** Ours stay, unless the peer's have changed (RFC 9429 §5.3.2). */
   private IceCredentials credentials(int transport, TransportLines lines) {
     Optional<Transport> known = draft.transports.find(transport);
-    if (known.isEmpty()) {
-      return IceCredentials.generate(random);
-    }
-    Transport.Agreed agreed =
-        draft.agreedTransports().find(transport).map(Transport::agreed).orElse(null);
+    Optional<Transport> before = before(transport);
+    Transport.Agreed agreed = before.map(Transport::agreed).orElse(null);
     boolean restarts = agreed != null && restarts(agreed.remote().credentials(), lines);
     boolean isAnswered = draft.signaling == SignalingState.HAVE_LOCAL_PRANSWER;
-    return restarts && !isAnswered ? IceCredentials.generate(random) : known.get().local();
+    return known
+        .or(() -> before)
+        .filter(any -> !restarts || isAnswered)
+        .map(Transport::local)
+        .orElseGet(() -> IceCredentials.generate(random));
+  }
+
+  /** The transport as it was agreed on, or the one that it replaces. */
+  private Optional<Transport> before(int transport) {
+    Transports agreed = draft.agreedTransports();
+    List<Transports.Place> places = draft.offered.places();
+    return agreed
+        .find(transport)
+        .or(
+            () ->
+                IntStream.range(0, places.size())
+                    .filter(i -> Objects.equals(places.get(i).transport(), transport))
+                    .mapToObj(i -> agreed.idAt(i, places.get(i).mid()).flatMap(agreed::find))
+                    .flatMap(Optional::stream)
+                    .findFirst());
   }
 
   private static boolean restarts(IceCredentials before, TransportLines lines) {
@@ -192,6 +210,7 @@ final class AnswerBuilder {
     return draft
         .transports
         .find(transport)
+        .or(() -> before(transport))
         .map(Transport::agreed)
         .map(Transport.Agreed::dtlsRole)
         .orElse(null);

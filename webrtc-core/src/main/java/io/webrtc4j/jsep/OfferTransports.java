@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -64,6 +65,7 @@ record OfferTransports(
       if (first.isPresent()) {
         open.forEach(index -> join(index, first.get()));
         agreedBundles.values().forEach(group -> groups.add(group.stream().sorted().toList()));
+        replaceUntagged(groups);
       } else if (!open.isEmpty()) {
         bundleByPolicy();
         groups.add(List.copyOf(open));
@@ -89,6 +91,28 @@ record OfferTransports(
     private void join(int index, int id) {
       references.set(index, id);
       agreedBundles.getOrDefault(id, new ArrayList<>()).add(index);
+    }
+
+    /** Gives bundles that another section stands for a new transport. */
+    private void replaceUntagged(List<List<Integer>> groups) {
+      Tags tags =
+          new Tags(agreed, plan.stream().map(each -> each.isLive() ? each.mid() : null).toList());
+      for (List<Integer> group : groups) {
+        int old = Objects.requireNonNull(references.get(group.get(0)));
+        if (!tags.keep(old, group.get(0))) {
+          Optional<Integer> pending = pending(group.get(0));
+          int reference = pending.orElseGet(() -> -1 - newTransports++);
+          credentials.remove(old);
+          credentials.put(reference, successor(pending.orElse(old)));
+          group.forEach(index -> references.set(index, reference));
+        }
+      }
+    }
+
+    /** Those of the transport that it replaces, which is no restart to a browser. */
+    private IceCredentials successor(int known) {
+      IceCredentials local = draft.transports.find(known).orElseThrow().local();
+      return restart || draft.toReplace.contains(local) ? fresh : local;
     }
 
     private void bundleByPolicy() {
@@ -136,7 +160,8 @@ record OfferTransports(
       return draft
           .transports
           .idAt(index, plan.get(index).mid())
-          .filter(id -> draft.transports.find(id).isPresent() && !credentials.containsKey(id));
+          .filter(id -> draft.transports.find(id).isPresent() && agreed.find(id).isEmpty())
+          .filter(id -> !credentials.containsKey(id));
     }
 
     private void use(int reference) {

@@ -59,9 +59,18 @@ final class OfferedTransports {
             .flatMap(Optional::stream)
             .filter(known -> !used.contains(known))
             .findFirst()
+            .filter(known -> goesOn(known, members.get(0)))
             .orElseGet(() -> draft.nextTransport++);
     used.add(id);
     members.forEach(index -> ids.set(index, id));
+  }
+
+  private boolean goesOn(int id, int first) {
+    List<@Nullable String> live = new ArrayList<>();
+    for (int i = 0; i < mids.size(); i++) {
+      live.add(offer.isLive(i) ? mids.get(i) : null);
+    }
+    return new Tags(draft.agreedTransports(), live).keep(id, first);
   }
 
   /** RFC 9429 §5.10: sections without a tag are given one, which stays. */

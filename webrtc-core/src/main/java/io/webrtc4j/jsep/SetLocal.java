@@ -129,7 +129,7 @@ final class SetLocal {
         ids.put(reference, id);
         IceCredentials local =
             Objects.requireNonNull(created.transports().credentials().get(reference));
-        all.add(new Transport(id, local, true, false, null));
+        all.add(new Transport(id, local, agreed.controlling().orElse(true), false, null));
       }
       // A section that we reject goes on until the peer knows.
       Integer id = reference == null ? agreed.idAt(i, mid).orElse(null) : ids.get(reference);

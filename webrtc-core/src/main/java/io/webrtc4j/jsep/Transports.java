@@ -33,6 +33,11 @@ record Transports(List<Transport> all, List<Place> places) {
     return all.stream().filter(each -> each.id() == id).findFirst();
   }
 
+  /** Our ICE role, which is the same for all (RFC 8445 §6.1.1); none before there are any. */
+  Optional<Boolean> controlling() {
+    return all.stream().findFirst().map(Transport::controlling);
+  }
+
   /** The id of the transport of the section at {@code index}, if its tag is still {@code mid}. */
   Optional<Integer> idAt(int index, String mid) {
     return idAt(index).filter(id -> places.get(index).mid().equals(mid));

@@ -1,5 +1,6 @@
 package io.webrtc4j.session;
 
+import io.webrtc4j.sctp.DataChannelTransport;
 import io.webrtc4j.session.transport.DataParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class DataCarrier {
   private @Nullable PlannedTransport carrier;
   private @Nullable DataPlan plan;
 
+  /** On its way from one transport to another: RFC 8841 would end it, browsers do not. */
+  private @Nullable DataChannelTransport moving;
+
   DataCarrier(long maxMessageSize) {
     this.maxMessageSize = maxMessageSize;
   }
@@ -21,9 +25,21 @@ final class DataCarrier {
     return channels;
   }
 
-  /** Ends the association if {@code plans} have none, or another one. */
+  /**
+   * Lets go of the association if {@code plans} have another transport carry it, and ends it if
+   * they have none, or another one.
+   */
   void prepare(List<TransportPlan> plans, long now) {
-    if (carrier == null || plans.stream().anyMatch(this::keeps)) {
+    if (carrier == null) {
+      return;
+    }
+    if (plans.stream().anyMatch(this::keeps)) {
+      carrier.transport().dataMayMove(plans.stream().anyMatch(each -> each.remote() == null), now);
+      return;
+    }
+    if (channels.isEstablished() && plans.stream().anyMatch(this::carriesOurs)) {
+      moving = carrier.transport().releaseData();
+      carrier = null;
       return;
     }
     if (plans.stream().anyMatch(DataCarrier::carries)) {
@@ -48,7 +64,12 @@ final class DataCarrier {
 
   private void begin(PlannedTransport transport, long now) {
     DataPlan wanted = transport.dataPlan();
-    if (wanted != null) {
+    DataChannelTransport moved = moving;
+    moving = null;
+    if (moved != null) {
+      carrier = transport;
+      transport.transport().adoptData(moved);
+    } else if (wanted != null) {
       carrier = transport;
       plan = wanted;
       DataParameters parameters =
@@ -63,6 +84,10 @@ final class DataCarrier {
     }
     RemotePlan remote = next.remote();
     return remote == null || isSameAssociation(remote.data());
+  }
+
+  private boolean carriesOurs(TransportPlan next) {
+    return next.remote() != null && isSameAssociation(next.remote().data());
   }
 
   private boolean isSameAssociation(@Nullable DataPlan next) {

@@ -59,6 +59,11 @@ final class SessionChannels {
     waiting.clear();
   }
 
+  /** Whether there is an association that has not ended. */
+  boolean isEstablished() {
+    return transport != null && transport.maxChannels() > 0;
+  }
+
   /**
    * Lets go of the transport, which another will replace. If there was no association yet, the
    * channels wait for the other one.

@@ -148,13 +148,10 @@ class BundleTest {
   void theFirstSectionOfABundleCanBeStopped() throws Exception {
     Peer ours = twoOfEach(BundlePolicy.BALANCED);
     ours.offerTo(theirs);
-    List<TransportPlan> before = ours.state.transports();
     ours.stop(ours.state.transceivers().get(0).id());
     ours.offerTo(theirs);
     BothEnds.agree(ours, theirs);
     assertThat(groups(ours)).containsExactly(List.of("1", "2", "3", "4"));
-    assertThat(ours.state.transports().get(0).id()).isEqualTo(before.get(0).id());
-    assertThat(ours.state.transports().get(0).local()).isEqualTo(before.get(0).local());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.webrtc4j.common.Deadline;
 import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.dtls.DtlsRole;
+import io.webrtc4j.dtls.DtlsState;
 import io.webrtc4j.ice.IceCredentials;
 import io.webrtc4j.ice.IcePath;
 import io.webrtc4j.sdp.CandidateAttribute;
@@ -92,17 +93,56 @@ class PeerSessionPlanTest {
   }
 
   @Test
+  void dataThatMovesToAnotherTransportKeepsItsChannels() {
+    int channel = peers.a.openChannel("x");
+    peers.ofA.dataOn = 0;
+    peers.ofB.dataOn = 0;
+    connect(0, 1);
+    awaitOpen(channel);
+    peers.ofA.dataOn = 1;
+    peers.ofB.dataOn = 1;
+    peers.ofB.learn(peers.ofA);
+    peers.ofB.apply(peers.network.now());
+    peers.answer(peers.ofA, peers.ofB);
+    peers.a.session.send(channel, true, "hello".getBytes(UTF_8), peers.network.now());
+    peers.network.runFor(Deadline.seconds(1));
+    assertThat(peers.b.messagesOn(peers.b.offered.get(0))).hasSize(1);
+    assertThat(peers.a.closed).isEmpty();
+  }
+
+  @Test
+  void aGoodbyeOfAPeerWhoseDataMayHaveMovedWaitsForWhatComesOfIt() {
+    int channel = peers.a.openChannel("x");
+    peers.ofA.dataOn = 0;
+    peers.ofB.dataOn = 0;
+    connect(0);
+    awaitOpen(channel);
+    peers.ofA.describe(1);
+    peers.ofA.apply(peers.network.now());
+    peers.ofB.drop(0);
+    peers.ofB.apply(peers.network.now());
+    peers.network.runFor(Deadline.millis(500));
+    assertThat(peers.a.transportStates.get(0).dtls()).isEqualTo(DtlsState.CLOSED);
+    assertThat(peers.a.closed).isEmpty();
+    peers.ofA.drop(1);
+    peers.ofA.apply(peers.network.now());
+    assertThat(peers.a.closed).containsExactly(channel);
+  }
+
+  @Test
   void dataComesBackInAnAssociationOfItsOwn() {
     int first = peers.a.openChannel("first");
     peers.ofA.dataOn = 0;
     peers.ofB.dataOn = 0;
     connect(0, 1);
     awaitOpen(first);
-    peers.ofA.dataOn = 1;
-    peers.ofB.dataOn = 1;
-    peers.ofB.learn(peers.ofA);
-    peers.ofB.apply(peers.network.now());
-    peers.answer(peers.ofA, peers.ofB);
+    for (int on : new int[] {-1, 1}) {
+      peers.ofA.dataOn = on;
+      peers.ofB.dataOn = on;
+      peers.ofB.learn(peers.ofA);
+      peers.ofB.apply(peers.network.now());
+      peers.answer(peers.ofA, peers.ofB);
+    }
     assertThat(peers.a.closed).containsExactly(first);
 
     int second = peers.a.openChannel("second");

@@ -22,6 +22,7 @@ final class CandidatePair {
   private boolean retransmitted;
   private boolean nominated;
   private boolean consentLost;
+  private boolean dataHeard;
   private boolean nominationPending;
   private long consentedAt;
   private long heardAt;
@@ -168,6 +169,15 @@ final class CandidatePair {
 
   long consentedAt() {
     return consentedAt;
+  }
+
+  /** Data of the peer's came, which it sends where it takes the pair for nominated. */
+  void dataHeard() {
+    dataHeard = true;
+  }
+
+  boolean isDataHeard() {
+    return dataHeard;
   }
 
   /** Something authentic came. */

@@ -15,6 +15,9 @@ final class Consent {
   /** Consent checks that may go unanswered before each is sent again and again. */
   private static final int UNANSWERED = 2;
 
+  /** How often a nomination is repeated; a peer without data to send gives no other sign. */
+  private static final int MAX_REPEATED = 3;
+
   private static final double LEAST_SHARE = 0.8;
   private static final double GREATEST_SHARE = 1.2;
 
@@ -26,6 +29,8 @@ final class Consent {
   private @Nullable CandidatePair pair;
   private long nextAt = Deadline.NEVER;
   private int unanswered;
+  private boolean inDoubt;
+  private int repeated;
   private long lastConsentedAt;
 
   Consent(
@@ -41,6 +46,18 @@ final class Consent {
     this.random = random;
   }
 
+  /**
+   * The peer checks {@code checked}. If we have nominated it already, it is told so again: Firefox
+   * answers checks before it knows our credentials, and forgets that one of them nominated.
+   */
+  void peerChecks(IcePath checked) {
+    inDoubt |=
+        pair != null
+            && pair.path().equals(checked)
+            && nomination.isInDoubt(pair)
+            && repeated < MAX_REPEATED;
+  }
+
   /** Sends a consent check if one is due on {@code selected}. */
   void update(@Nullable CandidatePair selected, long now) {
     if (selected != pair) {
@@ -51,6 +68,11 @@ final class Consent {
               : Math.max(now, Deadline.after(selected.consentedAt(), randomInterval()));
     }
     SideSecret remote = generation.remote();
+    if (inDoubt && selected != null && remote != null && nomination.isInDoubt(selected)) {
+      inDoubt = false;
+      repeated++;
+      sender.checkAgain(selected, remote, true, now);
+    }
     if (selected != null && remote != null && Deadline.isDue(nextAt, now)) {
       if (selected.consentedAt() != lastConsentedAt) {
         lastConsentedAt = selected.consentedAt();

@@ -219,6 +219,7 @@ final class IceSession {
       parts.drops().unknownUser();
     } else if (!superseded) {
       peerChecks.accept(local, path.remote(), request, now);
+      consent.peerChecks(path);
     } else {
       CandidatePair pair = generation.checklist.find(path);
       if (pair != null) {

@@ -50,6 +50,11 @@ final class Nomination {
     return nominating == pair;
   }
 
+  /** Whether we have nominated {@code pair}, and the peer may not know. */
+  boolean isInDoubt(CandidatePair pair) {
+    return role.role() == IceRole.CONTROLLING && pair.isNominated() && !pair.isDataHeard();
+  }
+
   /** A pair is nominated: by our check with USE-CANDIDATE, or by the peer's. */
   void nominated(CandidatePair pair) {
     pair.nominate();

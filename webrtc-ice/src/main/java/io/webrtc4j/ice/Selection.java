@@ -57,6 +57,9 @@ final class Selection {
     CandidatePair pair = selected;
     if (pair == null || pair.path().equals(path)) {
       selectedDataAt = now;
+      if (pair != null) {
+        pair.dataHeard();
+      }
     } else if (role.role() == IceRole.CONTROLLED
         && now >= Deadline.after(selectedDataAt, FOLLOW_AFTER)) {
       followed = generation.checklist.find(path);

@@ -5,6 +5,7 @@ import io.webrtc4j.sctp.association.Association;
 import io.webrtc4j.sctp.association.AssociationState;
 import io.webrtc4j.sctp.rx.InboundMessage;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -145,6 +146,25 @@ final class ChannelClosing {
   /** Whether the stream's channel was forgotten before the peer was done with it. */
   boolean isHalfClosed(int streamId) {
     return halfClosed.contains(streamId);
+  }
+
+  /** All streams begin anew, so those of channels that are being closed are reset. */
+  List<Integer> streamsBeganAnew() {
+    halfClosed.forEach(channels.streamIds()::free);
+    halfClosed.clear();
+    List<Integer> streams = new ArrayList<>();
+    for (Channel channel : channels.all()) {
+      if (channel.partial != null) {
+        channel.partial.release(events);
+        channel.partial = null;
+      }
+      if (channel.state == Channel.State.CLOSING) {
+        channel.incomingReset = true;
+        channel.outgoingReset = true;
+        streams.add(channel.streamId());
+      }
+    }
+    return streams;
   }
 
   /** Forgets all channels. */

@@ -39,6 +39,7 @@ public final class DataChannelTransport {
   private final ChannelOpening opening;
   private final ChannelClosing closing;
   private final ChannelReceiving receiving;
+  private boolean moved;
   private long lastNow;
 
   /**
@@ -61,6 +62,19 @@ public final class DataChannelTransport {
     begin(now);
     association.connect(now);
     drain();
+  }
+
+  /**
+   * Goes on over another DTLS association. Whether the peer does, too, shows: one that begins anew
+   * (RFC 9260 §5.2.2), as Chromium does, keeps its channels, and so do we. What it has not
+   * acknowledged by then is sent again if it is reliable, and may come twice for once.
+   *
+   * @param dtlsClient our role in the other one
+   */
+  public void move(boolean dtlsClient) {
+    moved = true;
+    association.keepMessages(true);
+    channels.streamIds().dtlsClient(dtlsClient);
   }
 
   /** Takes an SCTP packet, whose bytes are borrowed for this call; never throws because of them. */
@@ -297,9 +311,7 @@ public final class DataChannelTransport {
     if (event instanceof AssociationEvent.Established) {
       established();
     } else if (event instanceof AssociationEvent.Restarted) {
-      closing.forgetAll("the peer restarted the association");
-      channels.streamIds().freeAll();
-      established();
+      restarted();
     } else if (event instanceof AssociationEvent.Failed failed) {
       closing.forgetAll(failed.reason());
       events.add(new DataChannelEvent.Failed(failed.reason()));
@@ -307,6 +319,21 @@ public final class DataChannelTransport {
       closing.forgetAll(null);
       events.add(new DataChannelEvent.Closed(closed.reason()));
     }
+  }
+
+  private void restarted() {
+    if (moved) {
+      List<Integer> closed = closing.streamsBeganAnew();
+      if (!closed.isEmpty()) {
+        finishClosing(closed);
+      }
+      moved = false;
+      association.keepMessages(false);
+    } else {
+      closing.forgetAll("the peer restarted the association");
+      channels.streamIds().freeAll();
+    }
+    established();
   }
 
   private void established() {

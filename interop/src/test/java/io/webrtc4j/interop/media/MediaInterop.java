@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class MediaInterop extends InteropOnAPage {
   private static final int TIMES = 10;
   private static final int GLARE_ROUNDS = 8;
+  private static final @Nullable String ONLY = System.getProperty("scenario");
   private static final long SEED = Long.getLong("seed", 1);
 
   MediaInterop(BrowserKind kind) {
@@ -27,6 +29,7 @@ abstract class MediaInterop extends InteropOnAPage {
 
   Stream<Arguments> scenarios() {
     return Scenarios.ALL.stream()
+        .filter(scenario -> ONLY == null || scenario.name().matches(ONLY))
         .flatMap(
             scenario ->
                 Stream.of(Offerer.values())

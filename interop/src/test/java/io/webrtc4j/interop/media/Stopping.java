@@ -9,6 +9,10 @@ final class Stopping {
   static final List<Scenario> ALL =
       List.of(
           new Scenario("stopped-transceiver", Stopping::stopOne),
+          new Scenario("stopped-first-of-bundle", Stopping::stopFirst),
+          new Scenario("stopped-first-by-answerer", Stopping::answererStopsFirst),
+          new Scenario("all-stopped-but-data", Stopping::stopAll),
+          new Scenario("first-recycled", Stopping::stopFirstAndAddAnother),
           new Scenario("stopped-by-answerer", Stopping::answererStopsAndOffers),
           new Scenario("stopped-then-recycled", Stopping::stopAndAddAnother),
           new Scenario("stopped-then-recycled-by-answerer", Stopping::answererAddsAnother),
@@ -21,6 +25,37 @@ final class Stopping {
     meeting.offerer().stop(1);
     meeting.negotiate();
     assertNegotiated(meeting, 1);
+  }
+
+  private static void stopFirst(Meeting meeting) {
+    Renegotiations.connectWithTracksAndData(meeting);
+    meeting.offerer().stop(0);
+    meeting.negotiate();
+    assertNegotiated(meeting, 1);
+    meeting.negotiate(meeting.answerer(), meeting.offerer());
+  }
+
+  private static void answererStopsFirst(Meeting meeting) {
+    Renegotiations.connectWithTracksAndData(meeting);
+    meeting.answerer().stop(0);
+    meeting.negotiate(meeting.answerer(), meeting.offerer());
+    assertNegotiated(meeting, 1);
+  }
+
+  private static void stopAll(Meeting meeting) {
+    Renegotiations.connectWithTracksAndData(meeting);
+    meeting.offerer().stop(1);
+    meeting.offerer().stop(0);
+    meeting.negotiate();
+    assertNegotiated(meeting, 0);
+  }
+
+  /** The new first section stands for the bundle. */
+  private static void stopFirstAndAddAnother(Meeting meeting) {
+    stopFirst(meeting);
+    meeting.offerer().addTransceiver("audio", TransceiverInit.PLAIN);
+    meeting.negotiate();
+    assertNegotiated(meeting, 2);
   }
 
   private static void answererStopsAndOffers(Meeting meeting) {

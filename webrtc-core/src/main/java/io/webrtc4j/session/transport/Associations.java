@@ -5,6 +5,7 @@ import io.webrtc4j.common.PacketBuffer;
 import io.webrtc4j.dtls.DtlsConnection;
 import io.webrtc4j.sctp.DataChannelConfig;
 import io.webrtc4j.sctp.DataChannelTransport;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * nothing left to do but to say goodbye.
  */
 final class Associations {
+  /** RFC 9260 §3.1, §3.2: behind the common header, the first chunk's type. */
+  private static final int FIRST_CHUNK = 12;
+
+  private static final byte ABORT = 6;
+
   private final RandomGenerator random;
   private @Nullable DataChannelTransport current;
   private @Nullable DataChannelTransport leaving;
+  private @Nullable Consumer<DataChannelTransport> goodbye;
+  private boolean mayMove;
 
   Associations(RandomGenerator random) {
     this.random = random;
@@ -41,6 +49,46 @@ final class Associations {
     }
   }
 
+  /** Gives the association away as it is; null if there is none. */
+  @Nullable DataChannelTransport release() {
+    DataChannelTransport released = current;
+    current = null;
+    goodbye = null;
+    return released;
+  }
+
+  /** Takes another transport's association over as it is. */
+  void adopt(DataChannelTransport other, boolean dtlsClient) {
+    other.move(dtlsClient);
+    current = other;
+  }
+
+  /**
+   * Whether the association may be given away before long. The peer may have done so already: then
+   * what looks like its goodbye is none, unless nothing comes of it.
+   */
+  void mayMove(boolean may, long now) {
+    mayMove = may;
+    Consumer<DataChannelTransport> held = goodbye;
+    if (!may && held != null && current != null) {
+      goodbye = null;
+      held.accept(current);
+    }
+  }
+
+  /** DTLS has ended, and the association with it. */
+  void dtlsEnded(String reason, long now) {
+    sayGoodbye(association -> association.abort(reason, now));
+  }
+
+  private void sayGoodbye(Consumer<DataChannelTransport> said) {
+    if (mayMove) {
+      goodbye = said;
+    } else if (current != null) {
+      said.accept(current);
+    }
+  }
+
   void connect(long now) {
     if (current != null) {
       current.connect(now);
@@ -57,10 +105,17 @@ final class Associations {
     for (byte[] data = dtls.pollApplicationData();
         data != null;
         data = dtls.pollApplicationData()) {
-      if (current != null) {
-        current.handlePacket(PacketBuffer.wrap(data), now);
+      byte[] packet = data;
+      if (isAbort(packet)) {
+        sayGoodbye(association -> association.handlePacket(PacketBuffer.wrap(packet), now));
+      } else if (current != null) {
+        current.handlePacket(PacketBuffer.wrap(packet), now);
       }
     }
+  }
+
+  private static boolean isAbort(byte[] packet) {
+    return packet.length > FIRST_CHUNK && packet[FIRST_CHUNK] == ABORT;
   }
 
   void handleTimeout(long now) {

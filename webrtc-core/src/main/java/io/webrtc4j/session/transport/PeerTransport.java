@@ -61,6 +61,7 @@ public final class PeerTransport {
   private @Nullable DtlsSession dtlsSession;
   private long lastNow;
   private long closingSince = Deadline.NEVER;
+  private boolean silent;
   private boolean closed;
 
   /**
@@ -181,6 +182,34 @@ public final class PeerTransport {
     return media == null ? Map.of() : media.refused();
   }
 
+  /** Whether the descriptions may soon have another transport carry the association. */
+  public void dataMayMove(boolean may, long now) {
+    associations.mayMove(may, now);
+  }
+
+  /**
+   * Lets go of the association as it is, for another transport to go on with; null if there is
+   * none. From now on this one ends without a goodbye: Firefox, if it has not come as far, would
+   * take that for the association's.
+   */
+  public @Nullable DataChannelTransport releaseData() {
+    silent = true;
+    return associations.release();
+  }
+
+  /**
+   * Goes on with another transport's association.
+   *
+   * @throws IllegalStateException before {@link #begin}, or if there is one
+   */
+  public void adoptData(DataChannelTransport association) {
+    if (dtls == null || associations.current() != null) {
+      throw new IllegalStateException("begin the transport first, and end its last association");
+    }
+    silent = false;
+    associations.adopt(association, dtlsClient);
+  }
+
   /** Takes one datagram, which came along {@code path}. */
   public void handlePacket(PacketBuffer packet, IcePath path, long now) {
     lastNow = now;
@@ -272,6 +301,9 @@ public final class PeerTransport {
       associations.abort(reason, now);
       if (media != null) {
         media.session().close(now);
+      }
+      if (silent) {
+        endIfClosing();
       }
     }
   }
@@ -386,12 +418,12 @@ public final class PeerTransport {
       associations.abort(failed.reason(), now);
     } else if (event instanceof DtlsEvent.Closed closed) {
       events.add(new TransportEvent.DtlsClosed(closed.reason()));
-      associations.abort(closed.reason(), now);
+      associations.dtlsEnded(closed.reason(), now);
     }
   }
 
   private boolean pollSecured(PacketBuffer out) {
-    if (dtls == null) {
+    if (dtls == null || closed) {
       return false;
     }
     if (dtls.pollPacket(out)) {

@@ -133,6 +133,11 @@ public final class Association {
     settle();
   }
 
+  /** Says whether messages outlive a restart of the peer's (RFC 9260 §5.2.4 A). */
+  public void keepMessages(boolean value) {
+    context.keepMessages(value);
+  }
+
   /** Resets our outgoing {@code streams} once what is queued on them is sent (RFC 6525). */
   public void resetStreams(Collection<Integer> streams, long now) {
     context.now(now);

@@ -19,6 +19,7 @@ final class AssociationContext {
   private final AssociationCounters counters = new AssociationCounters();
   private AssociationState state = new AssociationState.Closed();
   private @Nullable Tcb latestTcb;
+  private boolean keepsMessages;
   private long now;
 
   AssociationContext(AssociationConfig config, RandomGenerator random, long now) {
@@ -68,6 +69,15 @@ final class AssociationContext {
     if (tcb() != null) {
       latestTcb = tcb();
     }
+  }
+
+  /** Whether messages outlive a restart of the peer's. */
+  boolean keepsMessages() {
+    return keepsMessages;
+  }
+
+  void keepMessages(boolean value) {
+    keepsMessages = value;
   }
 
   /** The TCB that there is or was last: for statistics. */

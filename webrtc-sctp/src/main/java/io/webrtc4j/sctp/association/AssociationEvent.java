@@ -8,7 +8,7 @@ public sealed interface AssociationEvent {
   /** Data can flow, on so many streams in each direction. */
   record Established(int outboundStreams, int inboundStreams) implements AssociationEvent {}
 
-  /** The peer began anew (RFC 9260 §5.2.4 A): all streams and what was on them are gone. */
+  /** The peer began anew (RFC 9260 §5.2.4 A): all streams begin anew. */
   record Restarted(int outboundStreams, int inboundStreams) implements AssociationEvent {}
 
   /** A message came. */

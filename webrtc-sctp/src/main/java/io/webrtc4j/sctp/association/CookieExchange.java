@@ -187,7 +187,12 @@ final class CookieExchange {
       return false;
     }
     context.outbox().clearChunks();
-    context.sendQueue().resetAll();
+    Tcb old = context.tcb();
+    if (context.keepsMessages() && old != null) {
+      context.sendQueue().beginAgain(old.tx().undelivered());
+    } else {
+      context.sendQueue().resetAll();
+    }
     Tcb tcb = new Tcb(context, cookie.local(), cookie.peer());
     context.outbox().addFirst(new CookieAckChunk());
     context.become(new AssociationState.Established(tcb));

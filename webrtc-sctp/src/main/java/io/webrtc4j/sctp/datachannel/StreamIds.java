@@ -7,17 +7,24 @@ public final class StreamIds {
   /** The highest identifier: 65535 is reserved (RFC 8832 §6, W3C WebRTC §6.1). */
   public static final int MAX_ID = 65534;
 
-  private final boolean even;
   private final BitSet taken = new BitSet();
+  private boolean even;
+  private boolean swapped;
 
   /** For the DTLS client, which chooses even identifiers, or the server. */
   public StreamIds(boolean dtlsClient) {
     this.even = dtlsClient;
   }
 
+  /** Our role in DTLS from now on. Not every peer changes its parity with it. */
+  public void dtlsClient(boolean client) {
+    swapped |= client != even;
+    even = client;
+  }
+
   /** Whether the peer may open a channel with {@code id}. */
   public boolean isChosenByPeer(int id) {
-    return isEven(id) != even;
+    return swapped || isEven(id) != even;
   }
 
   /** Whether {@code id} is taken. */

@@ -7,6 +7,8 @@ import io.webrtc4j.sctp.packet.ForwardTsnChunk;
 import io.webrtc4j.sctp.packet.PacketHeader;
 import io.webrtc4j.sctp.packet.Padding;
 import io.webrtc4j.sctp.packet.SackChunk;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sending half of an association: puts messages into packets until they are acknowledged. */
@@ -297,6 +299,19 @@ public final class DataSender {
   /** The TSN before the next one: the Sender's Last Assigned TSN (RFC 6525 §5.1.2 A3). */
   public int lastAssignedTsn() {
     return outstanding.nextTsn() - 1;
+  }
+
+  /**
+   * The reliable messages that the peer may not have: those not acknowledged, and those behind them
+   * on their streams, in the order of their sending.
+   */
+  public List<OutboundMessage> undelivered() {
+    List<OutboundMessage> messages = new ArrayList<>(outstanding.undelivered());
+    OutboundMessage begun = queue.begun();
+    if (begun != null && !messages.contains(begun) && begun.limits().equals(SendLimits.NONE)) {
+      messages.add(begun); // All that was sent of it is acknowledged.
+    }
+    return messages;
   }
 
   /** Chunks sent and not acknowledged. */

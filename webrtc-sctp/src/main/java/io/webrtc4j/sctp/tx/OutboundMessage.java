@@ -91,6 +91,12 @@ public final class OutboundMessage {
     taken += bytes;
   }
 
+  /** It is to be sent once more from its beginning, and does not count again. */
+  void rewind() {
+    taken = 0;
+    counted = false;
+  }
+
   /** Whether nothing of it is sent any more (RFC 3758 §3.4). */
   boolean isAbandoned() {
     return abandoned;

@@ -2,6 +2,7 @@ package io.webrtc4j.sctp.tx;
 
 import io.webrtc4j.common.Deadline;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Queue;
 
 /** One of our streams: what waits to be sent on it, and its next SSN (RFC 9260 §6.5). */
@@ -9,7 +10,7 @@ final class OutboundStream {
   private static final int SSN_MASK = 0xffff;
 
   private final int id;
-  private final Queue<OutboundMessage> messages = new ArrayDeque<>();
+  private final Deque<OutboundMessage> messages = new ArrayDeque<>();
   private boolean paused;
   private int nextSsn;
   private long bufferedAmount;
@@ -40,6 +41,12 @@ final class OutboundStream {
     if (message.isCounted()) {
       bufferedAmount += message.payload().length;
     }
+  }
+
+  /** Puts a message in front that was sent in vain. */
+  void addAgain(OutboundMessage message) {
+    message.rewind();
+    messages.addFirst(message);
   }
 
   /** The SSN for the next ordered message. */

@@ -7,6 +7,10 @@ import io.webrtc4j.sctp.packet.Padding;
 import io.webrtc4j.sctp.packet.SackChunk;
 import io.webrtc4j.sctp.tx.OutstandingChunk.State;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The chunks from the first one not acknowledged cumulatively to the last one sent. */
@@ -109,6 +113,25 @@ final class OutstandingData {
       measuredTsn = chunk.tsn;
     }
     return chunk;
+  }
+
+  /** The messages to be sent again if the association begins anew. */
+  List<OutboundMessage> undelivered() {
+    Set<OutboundMessage> messages = new LinkedHashSet<>();
+    Set<Integer> blocked = new HashSet<>();
+    for (int tsn = cumulativeTsnAck + 1; tsn != nextTsn; tsn++) {
+      OutstandingChunk chunk = at(tsn);
+      OutboundMessage message = chunk.message();
+      boolean arrived = chunk.state == State.ACKED;
+      if (!message.isUnordered() && (!arrived || blocked.contains(message.streamId()))) {
+        blocked.add(message.streamId());
+        arrived = false;
+      }
+      if (!arrived && message.limits().equals(SendLimits.NONE)) {
+        messages.add(message);
+      }
+    }
+    return List.copyOf(messages);
   }
 
   /** The lowest chunk that is marked for retransmission; there is one. */

@@ -3,6 +3,7 @@ package io.webrtc4j.sctp.tx;
 import io.webrtc4j.common.Deadline;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,31 @@ public final class SendQueue {
     nextExpiry = Deadline.NEVER;
     turns.clear();
     begun = null;
+  }
+
+  /**
+   * Begins all streams again with SSN 0, and with what was sent in vain.
+   *
+   * @param sent messages of which something was sent, in their order
+   */
+  public void beginAgain(List<OutboundMessage> sent) {
+    if (begun != null) {
+      leave(begun, begun.remaining());
+      begun = null;
+    }
+    for (int i = sent.size() - 1; i >= 0; i--) {
+      stream(sent.get(i).streamId()).addAgain(sent.get(i));
+      waiting++;
+    }
+    turns.clear();
+    for (OutboundStream stream : streams.values()) {
+      stream.reset();
+      stream.pause(false);
+      if (!stream.messages().isEmpty()) {
+        turns.add(stream);
+        nextExpiry = Math.min(nextExpiry, stream.firstExpiry());
+      }
+    }
   }
 
   /** The message whose turn it is, or null. */

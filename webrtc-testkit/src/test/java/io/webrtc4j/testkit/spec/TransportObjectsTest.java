@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.webrtc4j.MediaStreamTrack;
 import io.webrtc4j.RTCBundlePolicy;
 import io.webrtc4j.RTCConfiguration;
+import io.webrtc4j.RTCDataChannel;
 import io.webrtc4j.RTCDtlsTransport;
 import io.webrtc4j.RTCIceRole;
 import io.webrtc4j.RTCIceTransport;
@@ -12,6 +13,7 @@ import io.webrtc4j.RTCIceTransportState;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
 import io.webrtc4j.RTCRtpTransceiver;
+import io.webrtc4j.RTCSctpTransport;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -74,6 +76,33 @@ class TransportObjectsTest {
     assertThat(video.sender().transport()).isSameAs(audio.sender().transport());
     assertThat(needless.state().toString()).isEqualTo("closed");
     assertThat(needless.iceTransport().state().toString()).isEqualTo("closed");
+  }
+
+  @Test
+  void dataGoesOnOverTheTransportThatFollowsABundlesFirstSection() {
+    RTCRtpTransceiver first = a.addTransceiver("audio");
+    a.addTransceiver("video");
+    RTCDataChannel channel = a.createDataChannel("data");
+    List<Object> received = new ArrayList<>();
+    b.onDataChannel(event -> event.channel().onMessage(message -> received.add(message.data())));
+    peers.connect();
+    peers.settle();
+    RTCSctpTransport sctp = a.sctp();
+    RTCDtlsTransport before = sctp.transport();
+    first.stop();
+    peers.offer(a, b);
+    channel.send("while the offer is open");
+    peers.answer(b, a);
+    channel.send("while they connect anew");
+    peers.awaitConnected();
+    peers.settle();
+    assertThat(received).containsExactly("while the offer is open", "while they connect anew");
+    assertThat(a.sctp()).isSameAs(sctp);
+    assertThat(sctp.state().toString()).isEqualTo("connected");
+    assertThat(sctp.transport()).isNotSameAs(before);
+    assertThat(sctp.transport().state().toString()).isEqualTo("connected");
+    assertThat(before.state().toString()).isEqualTo("closed");
+    assertThat(channel.readyState().toString()).isEqualTo("open");
   }
 
   @Test
