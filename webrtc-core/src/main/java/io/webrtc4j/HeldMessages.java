@@ -3,6 +3,7 @@ package io.webrtc4j;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class HeldMessages {
   private static final int MAX_HELD = 1024;
 
   private final Executor callbacks;
+  private final BooleanSupplier wanted;
   private final Listeners<MessageEvent> listeners = new Listeners<>();
   private final Queue<MessageEvent> held = new ArrayDeque<>();
   private long heldBytes;
@@ -29,9 +31,11 @@ final class HeldMessages {
    * With nothing held.
    *
    * @param callbacks the connection's callback queue
+   * @param wanted whether what is held may still be told
    */
-  HeldMessages(Executor callbacks) {
+  HeldMessages(Executor callbacks, BooleanSupplier wanted) {
     this.callbacks = callbacks;
+    this.wanted = wanted;
   }
 
   ListenerRegistration add(Consumer<? super MessageEvent> listener) {
@@ -71,7 +75,9 @@ final class HeldMessages {
       return; // Removed again before this ran.
     }
     for (MessageEvent event = held.poll(); event != null; event = held.poll()) {
-      listeners.fire(event);
+      if (wanted.getAsBoolean()) {
+        listeners.fire(event);
+      }
     }
     heldBytes = 0;
   }

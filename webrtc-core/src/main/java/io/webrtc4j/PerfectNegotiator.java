@@ -54,12 +54,12 @@ public final class PerfectNegotiator implements AutoCloseable {
 
   /** Takes a description that the peer sent. */
   public void receive(RTCSessionDescriptionInit description) {
-    connection.queueTask(() -> takeUnlessClosed(() -> take(description)));
+    queue(() -> take(description));
   }
 
   /** Takes a candidate that the peer sent. */
   public void receive(RTCIceCandidateInit candidate) {
-    connection.queueTask(() -> takeUnlessClosed(() -> take(candidate)));
+    queue(() -> take(candidate));
   }
 
   /** Something that the peer sent, or that the carrier did, could not be used. */
@@ -74,10 +74,13 @@ public final class PerfectNegotiator implements AutoCloseable {
     registrations.forEach(ListenerRegistration::remove);
   }
 
-  private void takeUnlessClosed(Runnable taking) {
-    if (!closed) {
-      taking.run();
-    }
+  private void queue(Runnable taking) {
+    connection.queueTask(
+        () -> {
+          if (!closed) {
+            taking.run();
+          }
+        });
   }
 
   private void send(@Nullable RTCIceCandidate candidate) {

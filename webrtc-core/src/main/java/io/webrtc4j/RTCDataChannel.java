@@ -54,7 +54,7 @@ public final class RTCDataChannel implements AutoCloseable {
     this.connection = connection;
     this.open = new OnceListeners<>(callbacks);
     this.close = new OnceListeners<>(callbacks);
-    this.messages = new HeldMessages(callbacks::execute);
+    this.messages = new HeldMessages(callbacks::execute, this::takesMessages);
     Integer wanted = init.id();
     this.id = wanted == null ? UNASSIGNED : wanted;
   }
@@ -252,11 +252,16 @@ public final class RTCDataChannel implements AutoCloseable {
 
   /** W3C WebRTC §6.2: what comes after {@link #close} is discarded. */
   void received(boolean text, byte[] payload) {
-    if (closeAsked.get() || readyState() == RTCDataChannelState.CLOSED) {
+    if (!takesMessages() || readyState == RTCDataChannelState.CLOSED) {
       return;
     }
     Object data = text ? new String(payload, StandardCharsets.UTF_8) : payload;
     messages.fire(new MessageEvent(data), payload.length);
+  }
+
+  /** Until this side closes the channel or its connection. */
+  private boolean takesMessages() {
+    return !closeAsked.get() && !connection.isClosed();
   }
 
   void bufferedAmountBecameLow() {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class HeldMessagesTest {
   private final Queue<Runnable> submitted = new ArrayDeque<>();
-  private final HeldMessages messages = new HeldMessages(submitted::add);
+  private boolean wanted = true;
+  private final HeldMessages messages = new HeldMessages(submitted::add, () -> wanted);
   private final List<String> seen = new ArrayList<>();
 
   @Test
@@ -30,6 +31,15 @@ class HeldMessagesTest {
     messages.add(message -> seen.add(message.text()));
     runSubmitted();
     assertThat(seen).containsExactly("a");
+  }
+
+  @Test
+  void whatIsNotWantedAnyMoreIsNotTold() {
+    messages.fire(new MessageEvent("a"), 1);
+    wanted = false;
+    messages.add(message -> seen.add(message.text()));
+    runSubmitted();
+    assertThat(seen).isEmpty();
   }
 
   @Test
