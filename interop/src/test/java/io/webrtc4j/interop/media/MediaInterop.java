@@ -85,8 +85,8 @@ abstract class MediaInterop extends InteropOnAPage {
             new JvmMediaPeer(Map.of(), page::logs),
             new BrowserMediaPeer(kind, page, Map.of()),
             polite,
-            // Firefox does not take back an offer of its own for one that restarts ICE.
-            kind == BrowserKind.CHROMIUM,
+            // Firefox, if it is polite, fails to take back its own offer for one that restarts ICE.
+            kind == BrowserKind.CHROMIUM || polite,
             random)) {
       glare.rounds(GLARE_ROUNDS);
     }
