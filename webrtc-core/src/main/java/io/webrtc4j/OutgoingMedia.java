@@ -30,7 +30,7 @@ final class OutgoingMedia implements MediaSink {
   private final AtomicLong pendingBytes = new AtomicLong();
   private volatile Agreed agreed = new Agreed(List.of(), List.of(), null);
   private volatile @Nullable MediaStreamTrack track;
-  private volatile @Nullable String forwardedRid;
+  private volatile @Nullable String onlyRid;
   private volatile boolean silent;
 
   // Of the loop's
@@ -54,7 +54,7 @@ final class OutgoingMedia implements MediaSink {
       return;
     }
     track = next;
-    forwardedRid = null;
+    onlyRid = null;
     if (before != null) {
       before.removeSink(this);
     }
@@ -131,7 +131,11 @@ final class OutgoingMedia implements MediaSink {
     Agreed now = agreed;
     CodecLine codec = codec(now, frame.codec()).orElse(null);
     SendStreamConfig stream = stream(now, frame.rid());
-    if (codec == null || stream == null || !stream.active() || silent) {
+    if (codec == null
+        || stream == null
+        || !stream.active()
+        || silent
+        || !isOneOfThoseSent(now, frame.rid())) {
       return false;
     }
     OutgoingFrame outgoing =
@@ -154,7 +158,10 @@ final class OutgoingMedia implements MediaSink {
     Agreed now = agreed;
     CodecLine codec = codec(now, packet.codec()).orElse(null);
     SendStreamConfig stream = stream(now, packet.rid());
-    if (codec == null || stream == null || !stream.active() || !isForwarded(now, packet.rid())) {
+    if (codec == null
+        || stream == null
+        || !stream.active()
+        || !isOneOfThoseSent(now, packet.rid())) {
       return false;
     }
     RtpPacket own = packet.packet().view();
@@ -165,14 +172,14 @@ final class OutgoingMedia implements MediaSink {
   }
 
   /** Of the versions of simulcast that come, the first goes on as the only one that is sent. */
-  private boolean isForwarded(Agreed now, @Nullable String rid) {
+  private boolean isOneOfThoseSent(Agreed now, @Nullable String rid) {
     if (rid == null || now.streams().size() > 1) {
       return true;
     }
-    if (forwardedRid == null) {
-      forwardedRid = rid;
+    if (onlyRid == null) {
+      onlyRid = rid;
     }
-    return rid.equals(forwardedRid);
+    return rid.equals(onlyRid);
   }
 
   private static Optional<CodecLine> codec(Agreed now, @Nullable RTCRtpCodec wanted) {

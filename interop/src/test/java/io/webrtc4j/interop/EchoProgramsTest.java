@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.webrtc4j.interop.browser.PeersPage;
 import io.webrtc4j.interop.process.Launcher;
+import io.webrtc4j.interop.waiting.Waiting;
 import io.webrtc4j.testkit.browser.BrowserKind;
 import io.webrtc4j.testkit.process.ChildProcess;
 import java.io.IOException;
@@ -80,6 +81,24 @@ class EchoProgramsTest {
           .extracting(JsonNode::toString)
           .containsExactlyElementsOf(messages.stream().map(this::asString).toList());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageGetsItsPictureAndSoundBackAndItsEndIsNoticed(BrowserKind kind) {
+    try (PeersPage page = PeersPage.open(kind)) {
+      int connection = connections();
+      JsonNode returned = page.call("echoMedia", offers);
+      assertThat(returned.at("/video/frameWidth").asInt()).isPositive();
+      Waiting.await(
+          server.line("Connection " + (connection + 1) + ": over: the client closed it"),
+          "the server to notice",
+          server::output);
+    }
+  }
+
+  private int connections() {
+    return (int) server.output().lines().filter(line -> line.contains(": new; ")).count();
   }
 
   @Test

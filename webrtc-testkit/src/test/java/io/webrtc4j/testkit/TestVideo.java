@@ -16,6 +16,9 @@ import java.util.SplittableRandom;
 final class TestVideo {
   static final RTCRtpCodec VP8 = new RTCRtpCodec("video/VP8", 90_000);
 
+  /** Where {@link #keyFrame} has its mark. */
+  static final int MARK = 19;
+
   private static final byte[] START_CODE = {(byte) 0x9d, 0x01, 0x2a};
   private static final long FRAME_MICROS = 33_333;
   private static final int LARGEST_FRAME = 8000;
@@ -33,6 +36,14 @@ final class TestVideo {
     this.network = network;
     this.random = new SplittableRandom(seed);
     track.onKeyFrameRequest(request -> keyFrameWanted = true);
+  }
+
+  /** One key frame without a camera, the {@code number}th of 30 a second, with a mark. */
+  static EncodedFrame.Builder keyFrame(int number, int mark) {
+    byte[] payload = new byte[MARK + 1];
+    System.arraycopy(START_CODE, 0, payload, 3, START_CODE.length);
+    payload[MARK] = (byte) mark;
+    return EncodedFrame.builder(payload, number * FRAME_MICROS).keyFrame(true).codec(VP8);
   }
 
   TestVideo start() {

@@ -7,7 +7,9 @@ import io.webrtc4j.FrameReader;
 import io.webrtc4j.MediaPacket;
 import io.webrtc4j.MediaStreamTrack;
 import io.webrtc4j.RTCPeerConnection;
+import io.webrtc4j.RTCRtpEncodingParameters;
 import io.webrtc4j.RTCRtpSender;
+import io.webrtc4j.RTCRtpTransceiverInit;
 import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.sim.Seeds;
 import java.time.Duration;
@@ -108,6 +110,29 @@ class WholePeersMediaTest {
     assertThat(received).hasSizeGreaterThan(200).allMatch(video::has);
     assertThat(received.get(0).isKeyFrame()).isTrue();
     assertThat(received.stream().noneMatch(EncodedFrame::isAfterGap)).isTrue();
+  }
+
+  @Test
+  void ofVersionsThatThePeerDoesNotTakeTheFirstAloneIsSent() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    MediaStreamTrack track = MediaStreamTrack.video();
+    List<EncodedFrame> received = framesOf(peers.b);
+    peers.a.addTransceiver(
+        track,
+        RTCRtpTransceiverInit.builder()
+            .sendEncodings(
+                RTCRtpEncodingParameters.builder().rid("low").build(),
+                RTCRtpEncodingParameters.builder().rid("high").build())
+            .build());
+    assertThat(peers.connect()).as("%s", peers).isTrue();
+    for (int i = 0; i < 10; i++) {
+      assertThat(track.send(TestVideo.keyFrame(i, 1).rid("low").build())).isTrue();
+      assertThat(track.send(TestVideo.keyFrame(i, 2).rid("high").build())).isFalse();
+      peers.network.run(Duration.ofMillis(33));
+    }
+    peers.network.run(Duration.ofSeconds(1));
+    assertThat(received).hasSize(10);
+    assertThat(received).allMatch(frame -> frame.payload()[TestVideo.MARK] == 1);
   }
 
   @Test

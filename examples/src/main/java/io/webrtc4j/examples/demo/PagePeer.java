@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.webrtc4j.MediaStream;
 import io.webrtc4j.MessageEvent;
 import io.webrtc4j.PeerReport;
 import io.webrtc4j.PeerSettings;
@@ -14,9 +15,11 @@ import io.webrtc4j.RTCIceCandidate;
 import io.webrtc4j.RTCIceCandidateInit;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
+import io.webrtc4j.RTCRtpTransceiver;
+import io.webrtc4j.RTCRtpTransceiverDirection;
 import io.webrtc4j.RTCSdpType;
-import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
+import io.webrtc4j.RTCTrackEvent;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -67,15 +70,20 @@ final class PagePeer implements AutoCloseable {
     pc.onIceCandidate(event -> send(event.candidate()));
     pc.onConnectionStateChange(event -> closeIfOver());
     pc.onDataChannel(event -> accept(event.channel()));
+    pc.onTrack(PagePeer::sendBack);
   }
 
-  /** Answers the page's offer. */
+  /** Answers the page's first offer. */
   void answer(String offer) {
+    answer(offer, signal);
+  }
+
+  private void answer(String offer, Consumer<ObjectNode> way) {
     CompletableFuture<Void> answered =
         pc.setRemoteDescription(new RTCSessionDescriptionInit(RTCSdpType.OFFER, offer))
             .thenCompose(done -> pc.createAnswer())
             .thenCompose(answer -> pc.setLocalDescription(answer))
-            .thenAccept(done -> sendAnswer(Objects.requireNonNull(pc.localDescription())));
+            .thenAccept(done -> way.accept(answer()));
     onFailure(
         answered,
         failure -> {
@@ -110,8 +118,8 @@ final class PagePeer implements AutoCloseable {
     return pc.whenEnded();
   }
 
-  private void sendAnswer(RTCSessionDescription answer) {
-    signal.accept(json("answer").put("sdp", answer.sdp()));
+  private ObjectNode answer() {
+    return json("answer").put("sdp", Objects.requireNonNull(pc.localDescription()).sdp());
   }
 
   private void send(@Nullable RTCIceCandidate candidate) {
@@ -132,7 +140,7 @@ final class PagePeer implements AutoCloseable {
     switch (channel.label()) {
       case "chat" -> {
         channel.onOpen(event -> greet(channel));
-        channel.onMessage(message -> chat(channel, message));
+        channel.onMessage(message -> hear(channel, message));
         channel.onClose(event -> close());
       }
       case "ping" -> channel.onMessage(message -> echo(channel, message));
@@ -162,15 +170,30 @@ final class PagePeer implements AutoCloseable {
         .execute(() -> withReport(report -> send(channel, info(report))));
   }
 
-  private void chat(RTCDataChannel channel, MessageEvent message) {
-    String text = message.isText() ? textOf(message.text()) : null;
-    if (text != null) {
-      withReport(
-          report -> {
-            send(channel, info(report));
-            send(channel, json("chat").put("text", bot.answer(text, report)));
-          });
+  /** Beside the chat the page offers here what changes, such as a call: there is a way now. */
+  private void hear(RTCDataChannel channel, MessageEvent message) {
+    JsonNode json = message.isText() ? parsed(message.text()) : JSON.missingNode();
+    switch (json.path("type").asText()) {
+      case "chat" -> chat(channel, json.path("text").asText());
+      case "offer" -> answer(json.path("sdp").asText(), answer -> send(channel, answer));
+      default -> LOG.debug("The page sent what is not known here");
     }
+  }
+
+  private void chat(RTCDataChannel channel, String text) {
+    withReport(
+        report -> {
+          send(channel, info(report));
+          send(channel, json("chat").put("text", bot.answer(text, report)));
+        });
+  }
+
+  /** The page sees and hears itself. This is before the answer, which says that we send too. */
+  private static void sendBack(RTCTrackEvent event) {
+    RTCRtpTransceiver transceiver = event.transceiver();
+    transceiver.setDirection(RTCRtpTransceiverDirection.SENDRECV);
+    transceiver.sender().setStreams(event.streams().toArray(MediaStream[]::new));
+    var unused = transceiver.sender().replaceTrack(event.track());
   }
 
   private void withReport(Consumer<PeerReport> action) {
@@ -208,13 +231,12 @@ final class PagePeer implements AutoCloseable {
         .put("remoteCandidate", report.remoteCandidate());
   }
 
-  private static @Nullable String textOf(String message) {
+  private static JsonNode parsed(String message) {
     try {
-      JsonNode json = JSON.readTree(message);
-      return json.path("type").asText().equals("chat") ? json.path("text").textValue() : null;
+      return JSON.readTree(message);
     } catch (JsonProcessingException e) {
       LOG.debug("The page sent what is not JSON", e);
-      return null;
+      return JSON.missingNode();
     }
   }
 

@@ -1,17 +1,24 @@
 package io.webrtc4j.examples.echo;
 
+import io.webrtc4j.MediaStream;
 import io.webrtc4j.MessageEvent;
 import io.webrtc4j.PeerSettings;
 import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCDataChannel;
 import io.webrtc4j.RTCDataChannelState;
+import io.webrtc4j.RTCDtlsTransport;
+import io.webrtc4j.RTCDtlsTransportState;
 import io.webrtc4j.RTCException;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCPeerConnectionState;
+import io.webrtc4j.RTCRtpTransceiver;
+import io.webrtc4j.RTCRtpTransceiverDirection;
 import io.webrtc4j.RTCSctpTransport;
 import io.webrtc4j.RTCSctpTransportState;
 import io.webrtc4j.RTCSessionDescription;
 import io.webrtc4j.RTCSessionDescriptionInit;
+import io.webrtc4j.RTCTrackEvent;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server's side of one connection: every message goes back on the channel it came by. */
+/**
+ * The server's side of one connection: every message goes back on the channel it came by, and every
+ * track, audio or video, on the transceiver it came by.
+ */
 final class EchoPeer {
   /** A client that does not connect within this time will not. */
   private static final int CONNECTING_SECONDS = 30;
@@ -28,6 +38,7 @@ final class EchoPeer {
   private static final long MUCH_BYTES = 1 << 20;
   private static final long LOOK_AGAIN_NANOS = 1_000_000;
   private static final int PATIENCE_SECONDS = 30;
+  private static final String CLOSED_BY_CLIENT = "the client closed it";
 
   private static final Logger LOG = LoggerFactory.getLogger(EchoPeer.class);
 
@@ -53,6 +64,7 @@ final class EchoPeer {
     this.ended = ended;
     pc = new RTCPeerConnection(RTCConfiguration.defaults(), settings);
     pc.onDataChannel(event -> echo(event.channel()));
+    pc.onTrack(EchoPeer::echo);
     pc.onConnectionStateChange(event -> stateChanged());
   }
 
@@ -72,7 +84,7 @@ final class EchoPeer {
     return pc.setRemoteDescription(offer)
         .thenCompose(done -> pc.createAnswer())
         .thenCompose(pc::setLocalDescription)
-        .thenAccept(done -> listenToPeersEnd(pc.sctp()))
+        .thenRun(this::listenToPeersEnd)
         .thenCompose(done -> Gathering.completeDescription(pc));
   }
 
@@ -88,15 +100,38 @@ final class EchoPeer {
   }
 
   /** Who closes a connection says so; only those who vanish are waited for. */
-  private void listenToPeersEnd(@Nullable RTCSctpTransport sctp) {
+  private void listenToPeersEnd() {
+    RTCSctpTransport sctp = pc.sctp();
     if (sctp != null) {
       sctp.onStateChange(
           event -> {
             if (sctp.state() == RTCSctpTransportState.CLOSED) {
-              close("the client closed it");
+              close(CLOSED_BY_CLIENT);
             }
           });
     }
+    pc.getTransceivers().stream()
+        .map(transceiver -> transceiver.receiver().transport())
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(this::listenToPeersEnd);
+  }
+
+  private void listenToPeersEnd(RTCDtlsTransport dtls) {
+    dtls.onStateChange(
+        event -> {
+          if (dtls.state() == RTCDtlsTransportState.CLOSED) {
+            close(CLOSED_BY_CLIENT);
+          }
+        });
+  }
+
+  /** Before the answer is made, which says that the track goes both ways. */
+  private static void echo(RTCTrackEvent event) {
+    RTCRtpTransceiver transceiver = event.transceiver();
+    transceiver.setDirection(RTCRtpTransceiverDirection.SENDRECV);
+    transceiver.sender().setStreams(event.streams().toArray(MediaStream[]::new));
+    var unused = transceiver.sender().replaceTrack(event.track());
   }
 
   private void echo(RTCDataChannel channel) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** An HTTP server whose connections send every message back. */
+/** An HTTP server whose connections send every message and every track back. */
 public final class EchoServer implements AutoCloseable {
   private final EchoConnections connections;
   private final HttpServer http;
@@ -74,7 +74,10 @@ public final class EchoServer implements AutoCloseable {
   @Command(
       name = "echo-server",
       mixinStandardHelpOptions = true,
-      description = "Sends every data channel message back. Offers are taken by POST /offer.")
+      description = {
+        "Sends every data channel message back, and all audio and video.",
+        "Offers are taken by POST /offer."
+      })
   private static final class Program implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 

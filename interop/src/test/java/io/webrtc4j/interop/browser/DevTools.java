@@ -83,8 +83,8 @@ public final class DevTools implements AutoCloseable {
     return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
-  /** Opens a page in a new window of this size. */
-  public static DevTools open(URI page, int width, int height)
+  /** Opens a page in a new window of this size, with more switches if need be. */
+  public static DevTools open(URI page, int width, int height, String... switches)
       throws IOException, InterruptedException {
     TemporaryFolder profile = TemporaryFolder.create();
     List<String> command = new ArrayList<>();
@@ -93,6 +93,7 @@ public final class DevTools implements AutoCloseable {
     command.add("--user-data-dir=" + profile.path());
     command.add("--remote-debugging-port=0");
     command.add("--window-size=" + width + "," + height);
+    command.addAll(List.of(switches));
     command.add(page.toString());
     ChildProcess browser =
         ChildProcess.start("Chromium", command, Map.of("HOME", profile.path().toString()));
@@ -149,6 +150,11 @@ public final class DevTools implements AutoCloseable {
     call("DOM.setFileInputFiles", chosen);
   }
 
+  /** Clicks on an element; the page may do then what it may not do unasked, such as make a sound. */
+  public void click(String selector) {
+    evaluate("document.querySelector('%s').click()".formatted(selector), true);
+  }
+
   /** Loads the page again. */
   public void reload() {
     call("Page.reload", json.createObjectNode());
@@ -156,9 +162,14 @@ public final class DevTools implements AutoCloseable {
 
   /** The value of an expression in the page; of a promise, what it resolves to. */
   public JsonNode evaluate(String expression) {
+    return evaluate(expression, false);
+  }
+
+  private JsonNode evaluate(String expression, boolean byTheUser) {
     ObjectNode parameters =
         json.createObjectNode()
             .put("expression", expression)
+            .put("userGesture", byTheUser)
             .put("awaitPromise", true)
             .put("returnByValue", true);
     JsonNode result = call("Runtime.evaluate", parameters);

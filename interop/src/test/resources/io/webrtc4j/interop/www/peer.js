@@ -154,20 +154,63 @@ export async function echo(url, messages) {
       };
       c.onclose = () => reject(new Error('the channel was closed'));
     });
-    await pc.setLocalDescription();
-    await new Promise((resolve) => {
-      pc.onicegatheringstatechange = () => pc.iceGatheringState === 'complete' && resolve();
-    });
-    const headers = { 'Content-Type': 'application/json' };
-    const body = JSON.stringify(pc.localDescription);
-    const response = await fetch(url, { method: 'POST', headers, body });
-    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-    await pc.setRemoteDescription(await response.json());
+    await connect(pc, url);
     await all;
     return returned;
   } finally {
     pc.close();
   }
+}
+
+const FRAMES = 30;
+const LOOKS = 200;
+const LOOK_AGAIN_MILLIS = 100;
+
+/**
+ * Sends an echo server camera and microphone as a page of another origin, and waits until pictures
+ * and sound are back. Returns what getStats says of both.
+ */
+export async function echoMedia(url) {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+  const pc = new RTCPeerConnection();
+  try {
+    pc.ontrack = ({ track, streams }) => {
+      const element = document.createElement(track.kind);
+      element.autoplay = true;
+      [element.srcObject] = streams;
+      document.body.append(element);
+    };
+    stream.getTracks().forEach((track) => pc.addTrack(track, stream));
+    await connect(pc, url);
+    for (let look = 0; look < LOOKS; look++) {
+      const { video, audio } = await received(pc);
+      if (video?.framesDecoded >= FRAMES && audio?.totalAudioEnergy > 0) return { video, audio };
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLIS));
+    }
+    throw new Error(`not enough came back: ${JSON.stringify(await received(pc))}`);
+  } finally {
+    stream.getTracks().forEach((track) => track.stop());
+    pc.close();
+  }
+}
+
+/** What comes in, by kind. */
+async function received(pc) {
+  const inbound = [...(await pc.getStats()).values()].filter(({ type }) => type === 'inbound-rtp');
+  return Object.fromEntries(inbound.map((entry) => [entry.kind, entry]));
+}
+
+/** Makes an offer with all candidates and takes the answer of the server at `url`. */
+async function connect(pc, url) {
+  await pc.setLocalDescription();
+  await new Promise((resolve) => {
+    pc.onicegatheringstatechange = () => pc.iceGatheringState === 'complete' && resolve();
+  });
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify(pc.localDescription);
+  const response = await fetch(url, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  await pc.setRemoteDescription(await response.json());
 }
 
 async function setRemote(name, description) {

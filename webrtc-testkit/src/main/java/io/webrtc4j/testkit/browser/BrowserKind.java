@@ -23,6 +23,7 @@ public enum BrowserKind {
       List<String> command = new ArrayList<>();
       command.add(program().toString());
       command.addAll(ChromiumFlags.ISOLATED);
+      command.addAll(ChromiumFlags.FAKE_DEVICES);
       if (candidates == HostCandidates.WITH_ADDRESSES) {
         command.addAll(ChromiumFlags.LOOPBACK_CANDIDATES);
       }

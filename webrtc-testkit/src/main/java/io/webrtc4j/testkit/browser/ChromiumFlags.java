@@ -36,5 +36,12 @@ public final class ChromiumFlags {
       List.of(
           "--allow-loopback-in-peer-connection", "--disable-features=WebRtcHideLocalIpsWithMdns");
 
+  /** A camera and a microphone that nobody has to permit, and media that plays by itself. */
+  public static final List<String> FAKE_DEVICES =
+      List.of(
+          "--use-fake-device-for-media-stream",
+          "--use-fake-ui-for-media-stream",
+          "--autoplay-policy=no-user-gesture-required");
+
   private ChromiumFlags() {}
 }

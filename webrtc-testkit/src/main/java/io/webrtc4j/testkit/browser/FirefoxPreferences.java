@@ -14,6 +14,7 @@ final class FirefoxPreferences {
           "permissions.default.camera", 1,
           "permissions.default.microphone", 1,
           "media.navigator.streams.fake", true,
+          "media.autoplay.default", 0,
           "media.navigator.permission.disabled", true);
 
   private static final Map<String, Object> CANDIDATES_WITH_NAMES =

@@ -1,6 +1,7 @@
 // The page: looks for the JVM in the signalling server's room, connects to it, shows how that goes,
 // and begins again when it ends.
 
+import { Call } from "./call.js";
 import { CandidateLists } from "./candidates.js";
 import { describeAddress, isVisible, parseEnd } from "./candidate.js";
 import { Chat } from "./chat.js";
@@ -38,6 +39,17 @@ const files = new Files({
   drop: byId("drop"),
   input: byId("file-input"),
   list: byId("files"),
+});
+const call = new Call({
+  card: byId("call"),
+  start: byId("call-start"),
+  end: byId("call-end"),
+  sound: byId("call-sound"),
+  note: byId("call-note"),
+  own: byId("call-own"),
+  returned: byId("call-returned"),
+  sentFigures: byId("call-sent-figures"),
+  returnedFigures: byId("call-returned-figures"),
 });
 const trips = new RoundTrips();
 new Plot(byId("plot"), trips);
@@ -155,6 +167,7 @@ function connect(fresh) {
   });
   on("ended", (why) => end("failed", "The connection ended", why));
   on("chat", received);
+  on("track", (track) => call.returned(track));
   on("ping", (data) => {
     trips.received(data);
     const figures = trips.figures();
@@ -173,6 +186,7 @@ function opened() {
   const current = connection;
   chat.enable((text) => current.sendChat(text));
   files.enable(() => current.openFileChannel());
+  call.enable(current);
   trips.start((bytes) => current.sendPing(bytes));
   talking();
   lookUp();
@@ -282,6 +296,7 @@ function end(state, headline, sentence) {
   trips.stop();
   chat.disable();
   files.disable("The connection was lost");
+  call.disable("The connection was lost");
   timeline.fail(sentence);
   if (wasOpen) {
     chat.note("The connection ended.");

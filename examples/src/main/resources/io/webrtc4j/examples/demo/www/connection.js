@@ -1,5 +1,5 @@
 // One RTCPeerConnection to the JVM: offer, answer, trickled candidates, two data channels
-// and one more for each file.
+// and one more for each file, and the tracks of a call.
 
 import { candidatesIn, parseCandidate } from "./candidate.js";
 import { connectionStats } from "./stats.js";
@@ -10,7 +10,8 @@ const GRACE_MILLIS = 2500;
 /**
  * Tells what happens by events: "offered", "answered", "paired", "secured", "opened" in this
  * order when all goes well; "candidate" with {side, candidate}; "interrupted", "resumed",
- * "failed" and "ended"; "chat" and "ping" with what came on these channels.
+ * "failed" and "ended"; "chat" and "ping" with what came on these channels; "track" with one that
+ * the JVM sends.
  */
 export class Connection extends EventTarget {
   #signaling;
@@ -23,6 +24,9 @@ export class Connection extends EventTarget {
   #early = [];
   #isOver = false;
   #once = new Set();
+  #call = [];
+  #changes = Promise.resolve();
+  #changeAnswered;
 
   constructor(signaling, peer) {
     super();
@@ -62,6 +66,19 @@ export class Connection extends EventTarget {
     return this.#pc.createDataChannel("file");
   }
 
+  /** Sends a stream's tracks, which the JVM sends back; returns their transceivers. */
+  async startCall(stream) {
+    await this.#change(() => {
+      this.#call = stream.getTracks().map((track) => this.#pc.addTransceiver(track, { streams: [stream] }));
+    });
+    return this.#call;
+  }
+
+  /** Ends what startCall began. */
+  endCall() {
+    return this.#change(() => this.#call.splice(0).forEach((transceiver) => transceiver.stop()));
+  }
+
   sendPing(bytes) {
     if (this.#ping.readyState === "open") {
       this.#ping.send(bytes);
@@ -82,6 +99,7 @@ export class Connection extends EventTarget {
     const pc = this.#pc;
     this.#on(pc, "icecandidate", (event) => this.#localCandidate(event.candidate));
     this.#on(pc, "iceconnectionstatechange", () => this.#iceState(pc.iceConnectionState));
+    this.#on(pc, "track", (event) => this.#emit("track", event.track));
     this.#on(pc, "connectionstatechange", () => this.#connectionState(pc.connectionState));
     const fromPeer = (type, handle) =>
       this.#on(this.#signaling, type, (event) => {
@@ -98,9 +116,33 @@ export class Connection extends EventTarget {
       this.#onceOnly("secured");
       this.#onceOnly("opened");
     });
-    this.#on(this.#chat, "message", (event) => this.#emit("chat", JSON.parse(event.data)));
+    this.#on(this.#chat, "message", (event) => this.#heard(JSON.parse(event.data)));
     this.#on(this.#chat, "close", () => this.#end("ended", "The JVM closed the connection."));
     this.#on(this.#ping, "message", (event) => this.#emit("ping", event.data));
+  }
+
+  #heard(message) {
+    if (message.type === "answer") {
+      this.#changeAnswered?.(message.sdp);
+    } else {
+      this.#emit("chat", message);
+    }
+  }
+
+  /**
+   * Changes what is sent, one change after the other. An open connection needs no signalling any
+   * more: offer and answer go beside the chat, and the page alone makes offers.
+   */
+  #change(make) {
+    const change = this.#changes.then(async () => {
+      make();
+      const answer = new Promise((resolve) => (this.#changeAnswered = resolve));
+      await this.#pc.setLocalDescription();
+      this.#chat.send(JSON.stringify({ type: "offer", sdp: this.#pc.localDescription.sdp }));
+      await this.#pc.setRemoteDescription({ type: "answer", sdp: await answer });
+    });
+    this.#changes = change.catch(() => {});
+    return change;
   }
 
   #localCandidate(candidate) {
