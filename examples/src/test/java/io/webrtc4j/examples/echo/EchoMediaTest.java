@@ -117,8 +117,7 @@ class EchoMediaTest {
   @Test
   void whatTheClientDoesNotSendIsNotSentToIt() throws Exception {
     RTCRtpTransceiver transceiver =
-        pc.addTransceiver(
-            "video", new RTCRtpTransceiverInit(RTCRtpTransceiverDirection.RECVONLY));
+        pc.addTransceiver("video", new RTCRtpTransceiverInit(RTCRtpTransceiverDirection.RECVONLY));
     connect();
     assertThat(transceiver.currentDirection()).isEqualTo(RTCRtpTransceiverDirection.INACTIVE);
   }
@@ -143,9 +142,7 @@ class EchoMediaTest {
             .POST(HttpRequest.BodyPublishers.ofByteArray(offer))
             .build();
     byte[] answer =
-        HttpClient.newHttpClient()
-            .send(request, HttpResponse.BodyHandlers.ofByteArray())
-            .body();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     pc.setRemoteDescription(DescriptionJson.parse(answer, RTCSdpType.ANSWER)).get();
   }
 

@@ -150,7 +150,9 @@ public final class DevTools implements AutoCloseable {
     call("DOM.setFileInputFiles", chosen);
   }
 
-  /** Clicks on an element; the page may do then what it may not do unasked, such as make a sound. */
+  /**
+   * Clicks on an element; the page may do then what it may not do unasked, such as make a sound.
+   */
   public void click(String selector) {
     evaluate("document.querySelector('%s').click()".formatted(selector), true);
   }

@@ -74,7 +74,6 @@ public final class CallVisit {
   /** All of the page: what can't be seen is not painted. */
   private static final int HEIGHT = 2_600;
 
-
   private final PrintStream out = System.out;
   private final DevTools page;
 
