@@ -12,6 +12,7 @@ import io.webrtc4j.RTCRtpTransceiver;
 import io.webrtc4j.RTCRtpTransceiverDirection;
 import io.webrtc4j.RTCRtpTransceiverInit;
 import io.webrtc4j.RTCSdpType;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class EchoMediaTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = new EchoServer(new InetSocketAddress("127.0.0.1", 0), lines::add);
+    server = new EchoServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), lines::add);
   }
 
   @AfterEach
@@ -147,7 +149,7 @@ class EchoMediaTest {
   }
 
   /** Sends frames from now on, each of them a key frame of VP8 or some Opus, with the number. */
-  private void play(MediaStreamTrack track, int number, String rid) {
+  private void play(MediaStreamTrack track, int number, @Nullable String rid) {
     // RFC 6386 §9.1: a key frame's tag and start code, and a size of 16 by 16.
     byte[] frame = {0x10, 0x02, 0x00, (byte) 0x9d, 0x01, 0x2a, 16, 0, 16, 0, 0, 0, 0, 0, 0, 0};
     frame[LAST] = (byte) number;
