@@ -16,6 +16,7 @@ final class Configuration {
   private final RTCCertificate certificate;
   private final long maxMessageSize;
   private final MediaCapabilities capabilities;
+  private final boolean receiveSimulcast;
   private final Predicate<InetAddress> addressFilter;
   private volatile RTCConfiguration now;
   private @Nullable Connection connection;
@@ -30,6 +31,7 @@ final class Configuration {
     this.addressFilter = settings.addressFilter();
     this.maxMessageSize = settings.maxMessageSize();
     this.capabilities = MediaCapabilities.DEFAULT;
+    this.receiveSimulcast = settings.receiveSimulcast();
   }
 
   /** Completes the construction. */
@@ -69,6 +71,7 @@ final class Configuration {
         maxMessageSize,
         BundlePolicy.valueOf(now.bundlePolicy().name()),
         now.alwaysNegotiateDataChannels(),
-        capabilities);
+        capabilities,
+        receiveSimulcast);
   }
 }

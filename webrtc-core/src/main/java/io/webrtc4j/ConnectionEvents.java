@@ -9,7 +9,6 @@ import io.webrtc4j.session.PeerSession;
 import io.webrtc4j.session.SessionEvent;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -92,29 +91,13 @@ final class ConnectionEvents implements SessionListener {
           .transceivers
           .find(requested.section())
           .ifPresent(found -> found.sender().media().keyFrameRequested(requested.rid()));
-    } else {
-      OptionalInt section = receivingSection(event);
-      section.ifPresent(
-          id ->
-              connection
-                  .transceivers
-                  .find(id)
-                  .ifPresent(
-                      found -> found.receiver().media().handle(event, found.receiver().track())));
+    } else if (event instanceof RtpEvent.Received received) {
+      connection
+          .transceivers
+          .find(received.section())
+          .map(RTCRtpTransceiver::receiver)
+          .ifPresent(receiver -> receiver.media().handle(received, receiver.track()));
     }
-  }
-
-  private static OptionalInt receivingSection(RtpEvent event) {
-    if (event instanceof RtpEvent.Frame frame) {
-      return OptionalInt.of(frame.section());
-    } else if (event instanceof RtpEvent.Packet packet) {
-      return OptionalInt.of(packet.section());
-    } else if (event instanceof RtpEvent.SourceStarted started) {
-      return OptionalInt.of(started.section());
-    } else if (event instanceof RtpEvent.SourceEnded ended) {
-      return OptionalInt.of(ended.section());
-    }
-    return OptionalInt.empty();
   }
 
   private void candidate(SessionEvent.LocalCandidate local, List<Runnable> told) {

@@ -29,7 +29,7 @@ final class IncomingMedia implements MediaUpstream {
   }
 
   /** On the loop. */
-  void handle(RtpEvent event, MediaStreamTrack track) {
+  void handle(RtpEvent.Received event, MediaStreamTrack track) {
     if (event instanceof RtpEvent.Frame frame) {
       track.source().frame(visible(frame.frame()));
     } else if (event instanceof RtpEvent.Packet packet) {

@@ -25,6 +25,7 @@ public final class PeerSettings {
   private final EventLoops eventLoops;
   private final Executor callbackExecutor;
   private final long maxMessageSize;
+  private final boolean receiveSimulcast;
 
   private PeerSettings(Builder builder) {
     this.includeLoopback = builder.includeLoopback;
@@ -36,6 +37,7 @@ public final class PeerSettings {
     this.callbackExecutor =
         builder.callbackExecutor == null ? SharedCallbacks.EXECUTOR : builder.callbackExecutor;
     this.maxMessageSize = builder.maxMessageSize;
+    this.receiveSimulcast = builder.receiveSimulcast;
   }
 
   /** What suits most programs. */
@@ -92,6 +94,11 @@ public final class PeerSettings {
     return maxMessageSize;
   }
 
+  /** Whether the versions of a peer's simulcast are all accepted. */
+  public boolean receiveSimulcast() {
+    return receiveSimulcast;
+  }
+
   /** Collects settings; each has a default. */
   public static final class Builder {
     private boolean includeLoopback;
@@ -102,6 +109,7 @@ public final class PeerSettings {
     private @Nullable EventLoops eventLoops;
     private @Nullable Executor callbackExecutor;
     private long maxMessageSize = DEFAULT_MAX_MESSAGE_SIZE;
+    private boolean receiveSimulcast;
 
     private Builder() {}
 
@@ -170,6 +178,16 @@ public final class PeerSettings {
             "the largest message must have from 1 byte to " + LARGEST_MESSAGE + ", not " + bytes);
       }
       this.maxMessageSize = bytes;
+      return this;
+    }
+
+    /**
+     * Accepts all versions of a medium that a peer offers to send (RFC 8853), as those do who
+     * choose among them for others; each frame then says by its {@code rid} which it is. False by
+     * default: the peer sends one version, as to a browser.
+     */
+    public Builder receiveSimulcast(boolean receiveSimulcast) {
+      this.receiveSimulcast = receiveSimulcast;
       return this;
     }
 

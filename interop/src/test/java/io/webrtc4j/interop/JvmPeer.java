@@ -22,6 +22,13 @@ public final class JvmPeer implements AutoCloseable {
           .addressFilter(InetAddress::isLoopbackAddress)
           .build();
 
+  private static final PeerSettings WITH_SIMULCAST =
+      PeerSettings.builder()
+          .includeLoopback(true)
+          .addressFilter(InetAddress::isLoopbackAddress)
+          .receiveSimulcast(true)
+          .build();
+
   private final RTCPeerConnection pc;
   private final Supplier<String> logs;
   private final Happenings<JvmChannel> channels = new Happenings<>();
@@ -33,8 +40,18 @@ public final class JvmPeer implements AutoCloseable {
    * @param otherLogs what else a failing test should show
    */
   public JvmPeer(RTCConfiguration configuration, Supplier<String> otherLogs) {
+    this(configuration, LOOPBACK_ONLY, otherLogs);
+  }
+
+  /** One that takes all versions of simulcast. */
+  public static JvmPeer withSimulcast(RTCConfiguration configuration, Supplier<String> otherLogs) {
+    return new JvmPeer(configuration, WITH_SIMULCAST, otherLogs);
+  }
+
+  private JvmPeer(
+      RTCConfiguration configuration, PeerSettings settings, Supplier<String> otherLogs) {
     this.logs = () -> this + otherLogs.get();
-    this.pc = new RTCPeerConnection(configuration, LOOPBACK_ONLY);
+    this.pc = new RTCPeerConnection(configuration, settings);
     pc.onDataChannel(event -> channels.add(new JvmChannel(event.channel(), logs)));
     pc.onConnectionStateChange(event -> states.add(pc.connectionState()));
   }

@@ -14,13 +14,15 @@ import java.util.List;
  * @param alwaysNegotiateDataChannels whether offers have a section for data also before there is a
  *     data channel, and in the first place
  * @param capabilities what we can do with media
+ * @param receiveSimulcast whether all versions that a peer offers are accepted, or one
  */
 public record JsepConfig(
     List<DtlsFingerprint> fingerprints,
     long maxMessageSize,
     BundlePolicy bundlePolicy,
     boolean alwaysNegotiateDataChannels,
-    MediaCapabilities capabilities) {
+    MediaCapabilities capabilities,
+    boolean receiveSimulcast) {
 
   /** The list is copied. */
   public JsepConfig {

@@ -1,6 +1,7 @@
 package io.webrtc4j.jsep;
 
 import io.webrtc4j.jsep.media.MediaKind;
+import io.webrtc4j.jsep.media.MediaLimits;
 import io.webrtc4j.jsep.media.OfferedMedia;
 import io.webrtc4j.jsep.media.SentMedia;
 import io.webrtc4j.sdp.MediaDescription;
@@ -37,7 +38,7 @@ final class OurMedia {
             transceiver.extensions(),
             names ? sent(transceiver, draft.cname) : null,
             List.of(),
-            1);
+            draft.config.receiveSimulcast() ? MediaLimits.MAX_ENCODINGS : 1);
     return transceiver.preferredCodecs().isEmpty()
         ? media
         : media.withPreferredCodecs(transceiver.preferredCodecs());

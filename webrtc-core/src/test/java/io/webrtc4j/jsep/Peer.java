@@ -40,7 +40,7 @@ final class Peer {
     DtlsFingerprint fingerprint = new DtlsFingerprint("sha-256", digest);
     this.state =
         JsepState.initial(
-            new JsepConfig(List.of(fingerprint), 262_144, policy, alwaysData, capabilities),
+            new JsepConfig(List.of(fingerprint), 262_144, policy, alwaysData, capabilities, false),
             random);
   }
 

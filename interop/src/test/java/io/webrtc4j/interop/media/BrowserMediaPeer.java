@@ -25,6 +25,11 @@ final class BrowserMediaPeer implements MediaPeer {
     this.peer = page.peerForMedia(configuration);
   }
 
+  /** Calls a function of the page's flow.js. */
+  JsonNode flow(String function, Object... arguments) {
+    return peer.call(function, arguments);
+  }
+
   /** Has the page negotiate by itself from now on. */
   void negotiate(boolean polite) {
     peer.call("negotiate", polite);

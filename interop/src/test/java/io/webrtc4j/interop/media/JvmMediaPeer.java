@@ -39,13 +39,31 @@ final class JvmMediaPeer implements MediaPeer {
    * @param configuration in the W3C's JSON form
    */
   JvmMediaPeer(Map<String, ?> configuration, Supplier<String> otherLogs) {
-    peer = new JvmPeer(Dictionaries.configuration(configuration), otherLogs);
+    this(new JvmPeer(Dictionaries.configuration(configuration), otherLogs));
+  }
+
+  private JvmMediaPeer(JvmPeer peer) {
+    this.peer = peer;
     pc = peer.connection();
     pc.onTrack(views::add);
   }
 
+  /** One that takes all versions of simulcast. */
+  static JvmMediaPeer withSimulcast(Supplier<String> otherLogs) {
+    return new JvmMediaPeer(JvmPeer.withSimulcast(Dictionaries.configuration(Map.of()), otherLogs));
+  }
+
   RTCPeerConnection connection() {
     return pc;
+  }
+
+  /** A track that was added under this name. */
+  MediaStreamTrack track(String name) {
+    return Objects.requireNonNull(senders.get(name).track());
+  }
+
+  RTCRtpSender sender(String name) {
+    return senders.get(name);
   }
 
   @Override

@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 /** What an {@code RtpSession} has to tell. Sections are named by {@link SectionConfig#id}. */
 public sealed interface RtpEvent {
 
+  /** Something about what a section receives. */
+  sealed interface Received extends RtpEvent {
+    /** The section's {@link SectionConfig#id}. */
+    int section();
+  }
+
   /** The first packet of a source came; after {@link SourceEnded} perhaps again. */
-  record SourceStarted(int section, long ssrc, @Nullable String rid) implements RtpEvent {}
+  record SourceStarted(int section, long ssrc, @Nullable String rid) implements Received {}
 
   /** A source said goodbye, or its section no longer receives. */
-  record SourceEnded(int section, long ssrc) implements RtpEvent {}
+  record SourceEnded(int section, long ssrc) implements Received {}
 
   /** A frame, if the section's {@link Delivery} asks for frames. */
-  record Frame(int section, ReceivedFrame frame) implements RtpEvent {}
+  record Frame(int section, ReceivedFrame frame) implements Received {}
 
   /**
    * A packet, if the section's {@link Delivery} asks for packets.
@@ -21,7 +27,7 @@ public sealed interface RtpEvent {
    * @param packet a copy, the receiver's to keep
    */
   record Packet(int section, RtpPacket packet, @Nullable String rid, long received)
-      implements RtpEvent {}
+      implements Received {}
 
   /** The peer asks for a key frame of what we send, by PLI or FIR, at most a few times a second. */
   record KeyFrameRequested(int section, @Nullable String rid) implements RtpEvent {}
