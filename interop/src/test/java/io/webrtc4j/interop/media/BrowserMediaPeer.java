@@ -121,6 +121,16 @@ final class BrowserMediaPeer implements MediaPeer {
   }
 
   @Override
+  public void offerToReceive() {
+    peer.call("offerToReceive");
+  }
+
+  @Override
+  public void negotiateAllHeaderExtensions() {
+    peer.call("negotiateAllHeaderExtensions");
+  }
+
+  @Override
   public void rollBack() {
     peer.call("setLocal", "rollback");
   }

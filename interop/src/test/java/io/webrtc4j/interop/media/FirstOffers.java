@@ -1,5 +1,7 @@
 package io.webrtc4j.interop.media;
 
+import io.webrtc4j.interop.Offerer;
+import io.webrtc4j.testkit.browser.BrowserKind;
 import java.util.List;
 
 /** Scenarios of one offer and its answer. */
@@ -20,7 +22,12 @@ final class FirstOffers {
           new Scenario("notrack-transceivers", FirstOffers::withoutTracks),
           new Scenario("no-stream-track", FirstOffers::tracksInNoStream),
           new Scenario("multi-stream-track", FirstOffers::tracksInSeveralStreams),
-          new Scenario("separate-streams", FirstOffers::tracksInStreamsOfTheirOwn));
+          new Scenario("separate-streams", FirstOffers::tracksInStreamsOfTheirOwn),
+          new Scenario("legacy-offerToReceive", FirstOffers::offerToReceive),
+          // Firefox has no such method, and the library not yet.
+          new Scenario("hdrext-all", FirstOffers::allHeaderExtensions)
+              .onlyWith(BrowserKind.CHROMIUM)
+              .onlyIfFirst(Offerer.BROWSER));
 
   private FirstOffers() {}
 
@@ -39,6 +46,18 @@ final class FirstOffers {
 
   private static void sameTracks(Meeting meeting, String... kinds) {
     addTracks(meeting, kinds);
+    meeting.negotiate();
+  }
+
+  private static void offerToReceive(Meeting meeting) {
+    addTracksOf(meeting.answerer(), "audio", "video");
+    meeting.offerer().offerToReceive();
+    meeting.negotiate();
+  }
+
+  private static void allHeaderExtensions(Meeting meeting) {
+    addTracks(meeting, "audio", "video");
+    meeting.offerer().negotiateAllHeaderExtensions();
     meeting.negotiate();
   }
 

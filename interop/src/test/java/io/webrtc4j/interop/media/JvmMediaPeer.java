@@ -4,6 +4,7 @@ import io.webrtc4j.MediaStream;
 import io.webrtc4j.MediaStreamTrack;
 import io.webrtc4j.RTCDataChannelInit;
 import io.webrtc4j.RTCIceCandidateInit;
+import io.webrtc4j.RTCOfferOptions;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCRtpCodec;
 import io.webrtc4j.RTCRtpReceiver;
@@ -149,6 +150,16 @@ final class JvmMediaPeer implements MediaPeer {
     peer.await(pc.setLocalDescription());
     RTCSessionDescription description = Objects.requireNonNull(pc.localDescription());
     return new Description(description.type().toString(), description.sdp());
+  }
+
+  @Override
+  public void offerToReceive() {
+    peer.await(pc.createOffer(new RTCOfferOptions(false, true, true)));
+  }
+
+  @Override
+  public void negotiateAllHeaderExtensions() {
+    throw new UnsupportedOperationException("the W3C has this in an extension's draft");
   }
 
   @Override

@@ -42,6 +42,12 @@ interface MediaPeer extends AutoCloseable {
   /** Sets and gives the description that the signalling state asks for. */
   Description setLocal();
 
+  /** Makes an offer that is not used, with the legacy options to receive audio and video. */
+  void offerToReceive();
+
+  /** Has offers list every header extension that it knows; browsers only. */
+  void negotiateAllHeaderExtensions();
+
   /** Takes its offer back. */
   void rollBack();
 

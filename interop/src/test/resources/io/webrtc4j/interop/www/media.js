@@ -87,6 +87,22 @@ export async function setLocal(name, type) {
   return pc.localDescription?.toJSON();
 }
 
+/** Makes an offer that is not used, with the legacy options to receive audio and video. */
+export async function offerToReceive(name) {
+  const options = { offerToReceiveAudio: true, offerToReceiveVideo: true };
+  await connection(name).pc.createOffer(options);
+}
+
+/** Has offers list every header extension that the browser knows. */
+export function negotiateAllHeaderExtensions(name) {
+  for (const transceiver of connection(name).pc.getTransceivers()) {
+    const all = transceiver.getHeaderExtensionsToNegotiate();
+    transceiver.setHeaderExtensionsToNegotiate(
+      all.map((extension) => ({ ...extension, direction: 'sendrecv' })),
+    );
+  }
+}
+
 /** Waits until the connection is connected. */
 export async function connected(name) {
   const { pc } = connection(name);
