@@ -23,10 +23,6 @@ public final class ChromiumFlags {
           "--disable-gpu",
           "--disable-dev-shm-usage",
           "--mute-audio",
-          // A camera and a microphone that nobody has to permit, and media that plays by itself.
-          "--use-fake-device-for-media-stream",
-          "--use-fake-ui-for-media-stream",
-          "--autoplay-policy=no-user-gesture-required",
           "--password-store=basic",
           // A page without a window counts as hidden, and hidden pages' timers are slowed down.
           "--disable-background-timer-throttling",
