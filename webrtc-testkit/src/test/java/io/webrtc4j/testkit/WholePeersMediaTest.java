@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class WholePeersMediaTest {
   private static final int SEEDS = 50;
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
-  private static final LinkConditions DELAYED = LinkConditions.perfect().withDelay(20_000_000, 0);
+  private static final LinkConditions DELAYED = LinkConditions.perfect().withDelay(20_000_000, 5_000_000);
 
   @Test
   void whatIsSentIsReceivedByteForByteAndInOrder() {

@@ -12,6 +12,9 @@ final class VideoBuffer implements FrameBuffer {
   /** Who begins with something else than a key frame, or loses it, is asked after this. */
   private static final long PATIENCE_AT_BEGINNING = Deadline.millis(500);
 
+  /** So long may packets be under way that the source's first to come have overtaken. */
+  private static final long OVERTAKEN_AT_BEGINNING = Deadline.millis(100);
+
   private static final long NONE = Long.MIN_VALUE;
 
   private final PacketWindow window = new PacketWindow();
@@ -22,6 +25,7 @@ final class VideoBuffer implements FrameBuffer {
   private final Tally tally;
 
   private boolean begun;
+  private long begunAt;
   private boolean awaitsKeyFrame = true;
   private boolean gap;
   // Where the frame whose turn it is begins, and up to where it is known to go on.
@@ -45,6 +49,7 @@ final class VideoBuffer implements FrameBuffer {
   public boolean insert(BufferedPacket packet, long now) {
     if (!begun) {
       begun = true;
+      begunAt = now;
       requests.want(now + PATIENCE_AT_BEGINNING);
     }
     makeRoom(packet, now);
@@ -214,11 +219,18 @@ final class VideoBuffer implements FrameBuffer {
       judgeFront(assembler.assemble(window, index, end), index, end, now);
       return true;
     }
-    boolean mayBecomeWhole = !isWhole(end) && (end == window.end() || missing.hopesFor(end));
+    boolean mayBecomeWhole =
+        isBeginning(index, now)
+            || (!isWhole(end) && (end == window.end() || missing.hopesFor(end)));
     if (!mayBecomeWhole) {
       dropBefore(end);
     }
     return !mayBecomeWhole;
+  }
+
+  /** Whether what belongs to the source's first packets may still be under way. */
+  private boolean isBeginning(long index, long now) {
+    return !window.isPast(index - 1) && now - begunAt < OVERTAKEN_AT_BEGINNING;
   }
 
   private void judgeFront(@Nullable Assembly frame, long start, long end, long now) {

@@ -67,6 +67,27 @@ class ReceiveStreamVideoTest {
   }
 
   @Test
+  void aFirstPacketThatWasOvertakenIsNotLost() {
+    List<byte[]> first = source.frame(true, 3, 0);
+    receiving.at(0, first.get(2));
+    receiving.at(3, first.get(0));
+    receiving.at(5, first.get(1));
+    receiving.at(40, source.frame(false, 2, TICKS));
+    assertThat(receiving.numbers()).containsExactly(0, 1);
+    assertThat(receiving.keyFrameRequests).isEmpty();
+  }
+
+  @Test
+  void aSourceThatIsFirstHeardInMidFrameWaitsForAKeyFrameAllTheSame() {
+    List<byte[]> first = source.frame(true, 3, 0);
+    receiving.at(0, first.get(2));
+    for (int i = 1; i < 10; i++) {
+      receiving.at(i * 40L, source.frame(i == 5, 2, (long) i * TICKS));
+    }
+    assertThat(receiving.numbers()).containsExactly(5, 6, 7, 8, 9);
+  }
+
+  @Test
   void aLostPacketIsAskedForAndItsFrameWaitsForIt() {
     receiving.stream.roundTripTime(Deadline.millis(60));
     receiving.at(0, source.frame(true, 1, 0));
