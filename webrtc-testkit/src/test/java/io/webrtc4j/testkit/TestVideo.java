@@ -60,6 +60,19 @@ final class TestVideo {
     return keyFrames;
   }
 
+  /** A small frame of one version of simulcast, which it tells at its tenth byte. */
+  static EncodedFrame frame(int number, String rid) {
+    byte[] payload = new byte[100];
+    payload[0] = (byte) (number == 0 ? 0 : 1);
+    System.arraycopy(START_CODE, 0, payload, 3, START_CODE.length);
+    payload[10] = (byte) rid.charAt(0);
+    return EncodedFrame.builder(payload, number * FRAME_MICROS)
+        .keyFrame(number == 0)
+        .codec(VP8)
+        .rid(rid)
+        .build();
+  }
+
   private void next() {
     if (!running) {
       return;

@@ -6,10 +6,16 @@ import io.webrtc4j.EncodedFrame;
 import io.webrtc4j.FrameReader;
 import io.webrtc4j.MediaPacket;
 import io.webrtc4j.MediaStreamTrack;
+import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCRtpEncodingParameters;
 import io.webrtc4j.RTCRtpSender;
+import io.webrtc4j.RTCRtpTransceiverDirection;
 import io.webrtc4j.RTCRtpTransceiverInit;
+import io.webrtc4j.common.ByteReader;
+import io.webrtc4j.common.DecodeException;
+import io.webrtc4j.rtp.RtpPacket;
+import io.webrtc4j.rtp.payload.TelephoneEvent;
 import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.sim.Seeds;
 import java.time.Duration;
@@ -23,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class WholePeersMediaTest {
   private static final int SEEDS = 50;
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
-  private static final LinkConditions DELAYED = LinkConditions.perfect().withDelay(20_000_000, 5_000_000);
+  private static final LinkConditions DELAYED =
+      LinkConditions.perfect().withDelay(20_000_000, 5_000_000);
 
   @Test
   void whatIsSentIsReceivedByteForByteAndInOrder() {
@@ -232,6 +239,76 @@ class WholePeersMediaTest {
     received.clear();
     peers.network.run(Duration.ofSeconds(2));
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void tonesAreEventsOfRtp() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    List<MediaPacket> packets = new ArrayList<>();
+    peers.b.onTrack(event -> event.track().onPacket(packets::add));
+    MediaStreamTrack track = MediaStreamTrack.audio();
+    RTCRtpSender sender = peers.a.addTrack(track);
+    assertThat(peers.connect()).isTrue();
+    sender.dtmf().insertDTMF("7#", 200, 100);
+    peers.network.run(Duration.ofSeconds(2));
+    List<TelephoneEvent> events = packets.stream().map(WholePeersMediaTest::event).toList();
+    assertThat(packets).allMatch(each -> each.codec().mimeType().equals("audio/telephone-event"));
+    assertThat(events.stream().map(TelephoneEvent::event).distinct()).containsExactly(7, 11);
+    for (int key : List.of(7, 11)) {
+      List<TelephoneEvent> tone = events.stream().filter(each -> each.event() == key).toList();
+      assertThat(tone.stream().map(each -> each.duration() / 48))
+          .containsExactly(50, 100, 150, 200, 200, 200, 200);
+      assertThat(tone.stream().filter(TelephoneEvent::end)).hasSize(3);
+    }
+    assertThat(packets.stream().map(each -> each.packet().timestamp()).distinct()).hasSize(2);
+    assertThat(packets.stream().filter(each -> each.packet().marker())).hasSize(2);
+  }
+
+  private static TelephoneEvent event(MediaPacket packet) {
+    RtpPacket rtp = packet.packet();
+    try {
+      return TelephoneEvent.parse(
+          new ByteReader(rtp.array(), rtp.payloadStart(), rtp.payloadEnd()));
+    } catch (DecodeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void eachVersionOfSimulcastIsSentAsItself() {
+    VirtualNetwork network = new VirtualNetwork(1).conditions(DELAYED);
+    VirtualHost bob = network.host("bob").address("10.0.0.2");
+    RTCPeerConnection a = network.host("alice").address("10.0.0.1").newConnection();
+    RTCPeerConnection b =
+        new RTCPeerConnection(
+            RTCConfiguration.defaults(), bob.settingsBuilder().receiveSimulcast(true).build());
+    Signaling.between(network, a, b, TwoPeers.SIGNALING_DELAY);
+    MediaStreamTrack track = MediaStreamTrack.video();
+    List<EncodedFrame> received = framesOf(b);
+    a.addTransceiver(
+        track,
+        new RTCRtpTransceiverInit(
+            RTCRtpTransceiverDirection.SENDONLY, List.of(), versions("q", "h", "f")));
+    network.run(TEN_SECONDS);
+    for (int i = 0; i < 30; i++) {
+      for (String rid : List.of("q", "h", "f")) {
+        track.send(TestVideo.frame(i, rid));
+      }
+      network.run(Duration.ofMillis(33));
+    }
+    network.run(Duration.ofSeconds(1));
+    for (String rid : List.of("q", "h", "f")) {
+      List<EncodedFrame> version =
+          received.stream().filter(frame -> rid.equals(frame.rid())).toList();
+      assertThat(version).as(rid).hasSize(30);
+      assertThat(version).allMatch(frame -> frame.payload()[10] == rid.charAt(0));
+    }
+  }
+
+  private static List<RTCRtpEncodingParameters> versions(String... rids) {
+    return Arrays.stream(rids)
+        .map(rid -> RTCRtpEncodingParameters.builder().rid(rid).build())
+        .toList();
   }
 
   private static List<EncodedFrame> framesOf(RTCPeerConnection pc) {
