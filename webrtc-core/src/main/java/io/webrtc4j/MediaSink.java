@@ -5,6 +5,9 @@ import io.webrtc4j.rtp.session.Delivery;
 /** Where a track's media goes: a sender, or a listener. May be called from any thread. */
 interface MediaSink {
 
+  /** What comes next does not continue what came before. */
+  default void interrupted() {}
+
   /** What it takes. */
   Delivery wanted();
 

@@ -87,14 +87,21 @@ public final class MediaStreamTrack {
     return source.label();
   }
 
-  /** Whether its media is to be used; if not, silence or black is sent in its place. */
+  /**
+   * Whether its media is to be used. If not, nothing is sent: for silence or black, which the W3C
+   * asks for, there is no encoder here.
+   */
   public boolean enabled() {
     return enabled;
   }
 
   /** Sets {@link #enabled()}. */
   public void setEnabled(boolean enabled) {
+    boolean again = enabled && !this.enabled;
     this.enabled = enabled;
+    if (again) {
+      sinks.forEach(MediaSink::interrupted);
+    }
   }
 
   /** Whether its source gives no media for the moment. */

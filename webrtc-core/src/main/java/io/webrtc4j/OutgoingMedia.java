@@ -60,6 +60,7 @@ final class OutgoingMedia implements MediaSink {
     }
     if (next != null) {
       next.addSink(this);
+      interrupted();
     }
   }
 
@@ -74,6 +75,11 @@ final class OutgoingMedia implements MediaSink {
     if (sent != null) {
       connection.callbacks.execute(() -> sent.source().upstream().requestKeyFrame(rid));
     }
+  }
+
+  @Override
+  public void interrupted() {
+    connection.onLoop((session, now) -> session.media().interrupt(section, now));
   }
 
   /** What a peer sends is passed on in packets, what the program makes may be frames too. */

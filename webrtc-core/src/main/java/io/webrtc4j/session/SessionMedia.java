@@ -76,6 +76,14 @@ public final class SessionMedia {
     return session != null && session.forward(section, rid, packet, payloadType, now);
   }
 
+  /** Says that what is sent next does not continue what was sent before. */
+  public void interrupt(int section, long now) {
+    RtpSession session = session(section);
+    if (session != null) {
+      session.interrupt(section, now);
+    }
+  }
+
   /** Asks the peer for a key frame of what a section receives. */
   public void requestKeyFrame(int section, @Nullable String rid, long now) {
     RtpSession session = connected(section, now);

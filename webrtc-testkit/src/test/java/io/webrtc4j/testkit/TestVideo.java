@@ -96,6 +96,16 @@ final class TestVideo {
     network.schedule(Duration.ofNanos(FRAME_MICROS * 1000), this::next);
   }
 
+  /** How long {@code frame}, which must be one of those that were sent, was under way. */
+  Duration sinceSent(EncodedFrame frame, Duration now) {
+    EncodedFrame original =
+        sent.stream()
+            .filter(each -> Arrays.equals(each.payload(), frame.payload()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(frame + " was not sent"));
+    return now.minusNanos(original.timestampMicros() * 1000);
+  }
+
   /** Whether {@code frame} is one of those that were sent. */
   boolean has(EncodedFrame frame) {
     return sent.stream().anyMatch(each -> Arrays.equals(each.payload(), frame.payload()));

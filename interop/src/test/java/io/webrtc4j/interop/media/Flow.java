@@ -3,8 +3,10 @@ package io.webrtc4j.interop.media;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.webrtc4j.MediaStreamTrack;
+import io.webrtc4j.RTCTransportStats;
 import io.webrtc4j.interop.Offerer;
 import io.webrtc4j.interop.browser.PeersPage;
+import io.webrtc4j.interop.shim.Route;
 import io.webrtc4j.interop.waiting.Happenings;
 import io.webrtc4j.interop.waiting.Waiting;
 import io.webrtc4j.testkit.browser.BrowserKind;
@@ -31,10 +33,14 @@ final class Flow implements AutoCloseable {
   }
 
   Flow(BrowserKind kind, PeersPage page, Offerer offerer, JvmMediaPeer jvm) {
+    this(kind, page, offerer, jvm, Route.DIRECT);
+  }
+
+  Flow(BrowserKind kind, PeersPage page, Offerer offerer, JvmMediaPeer jvm, Route route) {
     this.jvm = jvm;
     browser = new BrowserMediaPeer(kind, page, Map.of());
     jvmOffers = offerer == Offerer.JVM;
-    meeting = jvmOffers ? new Meeting(jvm, browser) : new Meeting(browser, jvm);
+    meeting = jvmOffers ? new Meeting(jvm, browser, route) : new Meeting(browser, jvm, route);
     jvm.connection().onTrack(event -> tracks.add(event.track()));
   }
 
@@ -75,6 +81,14 @@ final class Flow implements AutoCloseable {
 
   String logs() {
     return meeting.logs();
+  }
+
+  /** How our side protects its media, by our statistics. */
+  String srtpCipher() {
+    return Waiting.await(jvm.connection().getStats(), "our statistics", this::logs)
+        .ofType(RTCTransportStats.class)
+        .get(0)
+        .srtpCipher();
   }
 
   /** What the browser's statistics say of what it receives, of one kind. */

@@ -8,7 +8,10 @@ import io.webrtc4j.MediaStreamTrack;
 import io.webrtc4j.RTCRtpTransceiverDirection;
 import io.webrtc4j.interop.InteropOnAPage;
 import io.webrtc4j.interop.Offerer;
+import io.webrtc4j.interop.shim.BadPath;
+import io.webrtc4j.sim.LinkConditions;
 import io.webrtc4j.testkit.browser.BrowserKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -146,6 +149,14 @@ abstract class FlowInterop extends InteropOnAPage {
       recording.awaitMore(SECOND_OF_PICTURES, flow::logs);
       awaitMorePictures(flow);
 
+      // Mute: the library sends nothing, the browser black pictures.
+      flow.jvm.track("video").setEnabled(false);
+      flow.browser.flow("enable", "video", false);
+      recording.awaitMore(SECOND_OF_PICTURES / 2, flow::logs);
+      flow.jvm.track("video").setEnabled(true);
+      flow.browser.flow("enable", "video", true);
+      awaitMorePictures(flow);
+
       // Hold: nobody sends, and then both again.
       flow.jvm.setDirection(1, "inactive");
       flow.jvmNegotiates();
@@ -179,6 +190,52 @@ abstract class FlowInterop extends InteropOnAPage {
   private static void awaitMorePictures(Flow flow) {
     int now = flow.inbound("video").path("framesDecoded").asInt();
     flow.awaitInbound("video", "more pictures", in -> in.path("framesDecoded").asInt() > now + 10);
+  }
+
+  @ParameterizedTest(name = "first offerer {0}")
+  @EnumSource(Offerer.class)
+  void lostPacketsAreSentAgainBothWays(Offerer offerer) {
+    LinkConditions clean = LinkConditions.perfect().withDelay(Duration.ofMillis(5));
+    try (BadPath path = BadPath.open(clean, 1);
+        Flow flow = new Flow(kind, page, offerer, new JvmMediaPeer(Map.of(), page::logs), path);
+        EncodedFile video = EncodedFile.vp8()) {
+      flow.browser.flow("addDevices", Map.of("video", true));
+      flow.jvm.addTrack("video", "video", "stream");
+      flow.browser.flow("play");
+      flow.negotiate();
+      Recording recording = Recording.of(flow.awaitTrack("video"));
+      video.playOn(flow.jvm.track("video"));
+      recording.awaitMore(SECOND_OF_PICTURES, flow::logs);
+      awaitMorePictures(flow);
+      path.conditions(clean.withLoss(0.05));
+      recording.awaitMore(6 * SECOND_OF_PICTURES, flow::logs);
+      recording.checkDecoded("video/VP8");
+      JsonNode pictures = flow.inbound("video");
+      assertThat(pictures.path("nackCount").asInt()).as("%s", pictures).isPositive();
+      assertThat(pictures.path("retransmittedPacketsReceived").asInt(1))
+          .as("Firefox does not tell")
+          .isPositive();
+      awaitMorePictures(flow);
+      assertThat(path.lost()).isPositive();
+      assertThat(recording.frames().stream().filter(EncodedFrame::isAfterGap)).hasSizeLessThan(4);
+    }
+  }
+
+  @ParameterizedTest(name = "first offerer {0}")
+  @EnumSource(Offerer.class)
+  void bothSidesProtectAsTheHandshakeSays(Offerer offerer) {
+    try (Flow flow = new Flow(kind, page, offerer)) {
+      flow.browser.flow("addDevices", Map.of("audio", true));
+      flow.jvm.addTransceiver("audio", TransceiverInit.of("recvonly"));
+      flow.negotiate();
+      Recording.of(flow.awaitTrack("audio")).awaitMore(1, flow::logs);
+      // Where Chromium is the DTLS server, it chooses the oldest profile, else our order counts.
+      boolean itsChoice = kind == BrowserKind.CHROMIUM && offerer == Offerer.BROWSER;
+      String expected = itsChoice ? "SRTP_AES128_CM_HMAC_SHA1_80" : "SRTP_AEAD_AES_128_GCM";
+      assertThat(flow.srtpCipher()).isEqualTo(expected);
+      JsonNode theirs = flow.browser.flow("statsOf", "transport").get(0);
+      assertThat(theirs.path("srtpCipher").asText()).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.webrtc4j.interop.media;
 
+import io.webrtc4j.RTCIceCandidateInit;
 import io.webrtc4j.interop.browser.BrowserPeer.Description;
+import io.webrtc4j.interop.shim.Route;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.function.UnaryOperator;
  * they agree; who fails shows all descriptions.
  */
 final class Meeting implements AutoCloseable {
+  private final Route route;
   private final MediaPeer offerer;
   private final MediaPeer answerer;
   private final Map<MediaPeer, Trickle> candidates = new LinkedHashMap<>();
@@ -29,14 +32,33 @@ final class Meeting implements AutoCloseable {
    * @param offerer who makes the first offer
    */
   Meeting(MediaPeer offerer, MediaPeer answerer) {
+    this(offerer, answerer, Route.DIRECT);
+  }
+
+  /** The same, of peers that see one another's candidates as {@code route} rewrites them. */
+  Meeting(MediaPeer offerer, MediaPeer answerer, Route route) {
+    this.route = route;
     this.offerer = offerer;
     this.answerer = answerer;
     for (MediaPeer peer : List.of(offerer, answerer)) {
-      Trickle trickle = new Trickle(other(peer)::addCandidate);
+      Trickle trickle = new Trickle(candidate -> trickle(candidate, other(peer)));
       candidates.put(peer, trickle);
       tracks.put(peer, new ExpectedTracks());
       peer.onCandidate(trickle::add);
     }
+  }
+
+  private void trickle(RTCIceCandidateInit candidate, MediaPeer to) {
+    route
+        .candidate(candidate.candidate())
+        .map(
+            text ->
+                new RTCIceCandidateInit(
+                    text,
+                    candidate.sdpMid(),
+                    candidate.sdpMLineIndex(),
+                    candidate.usernameFragment()))
+        .ifPresent(to::addCandidate);
   }
 
   /** Plays a scenario; if it fails, the failure has the {@link #logs}. */
@@ -107,7 +129,7 @@ final class Meeting implements AutoCloseable {
     if (description.type().equals("answer") && from.tellsAgainOfWhatItRefused()) {
       tracks.get(from).localAnswer(description);
     }
-    to.setRemote(description);
+    to.setRemote(new Description(description.type(), route.description(description.sdp())));
     tracks.get(to).remote(description);
     candidates.get(from).follow(description);
   }

@@ -105,8 +105,8 @@ public final class SendStream {
     }
   }
 
-  /** Of video, those who come back can't go on where they were. */
-  private void needKeyFrame() {
+  /** What comes next does not continue what was sent, so that of video it is to be a key frame. */
+  public void needKeyFrame() {
     if (video) {
       needsKeyFrame = true;
       keyFrames.request();

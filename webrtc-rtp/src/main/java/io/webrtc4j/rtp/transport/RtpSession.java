@@ -194,6 +194,19 @@ public final class RtpSession {
     return accepted;
   }
 
+  /**
+   * Says that what a section sends next does not continue what it sent: of video, frames are
+   * refused until a key frame, which is asked for by {@link RtpEvent.KeyFrameRequested}.
+   */
+  public void interrupt(int section, long now) {
+    advance(now);
+    Section known = sections.get(section);
+    if (known != null && !closed) {
+      known.streams().forEach(SendStream::needKeyFrame);
+      sending.settle(this.now);
+    }
+  }
+
   private @Nullable SendStream stream(int section, @Nullable String rid) {
     Section known = sections.get(section);
     return known == null || closed ? null : known.stream(rid);
