@@ -23,8 +23,9 @@ public enum BrowserKind {
       List<String> command = new ArrayList<>();
       command.add(program().toString());
       command.addAll(ChromiumFlags.ISOLATED);
-      command.addAll(ChromiumFlags.FAKE_DEVICES);
       if (candidates == HostCandidates.WITH_ADDRESSES) {
+        // A page that may use the camera is told addresses, whatever else is said.
+        command.addAll(ChromiumFlags.FAKE_DEVICES);
         command.addAll(ChromiumFlags.LOOPBACK_CANDIDATES);
       }
       command.add("--user-data-dir=" + profile);
