@@ -45,11 +45,15 @@ final class TransportStates {
 
   void ice(SessionEvent.IceStateChanged changed, List<Runnable> told) {
     RTCDtlsTransport transport = transports.known(changed.transport());
-    if (transport != null
-        && transport.iceTransport().become(RTCIceTransportState.valueOf(changed.state().name()))) {
+    if (transport != null && become(transport, changed)) {
       told.add(transport.iceTransport()::fireStateChange);
       update("ICE: " + changed.reason(), told);
     }
+  }
+
+  private static boolean become(
+      RTCDtlsTransport transport, SessionEvent.IceStateChanged changed) {
+    return transport.iceTransport().become(RTCIceTransportState.valueOf(changed.state().name()));
   }
 
   void selected(SessionEvent.SelectedPairChanged changed, List<Runnable> told) {
@@ -61,7 +65,13 @@ final class TransportStates {
               new RTCIceCandidatePair(
                   transports.visible(changed.transport(), changed.local()),
                   transports.visible(changed.transport(), changed.remote())));
+      SessionEvent.IceStateChanged state = changed.state();
+      boolean news = state != null && become(transport, state);
       told.add(transport.iceTransport()::fireSelectedCandidatePairChange);
+      if (news) {
+        told.add(transport.iceTransport()::fireStateChange);
+        update("ICE: " + state.reason(), told);
+      }
     }
   }
 

@@ -222,10 +222,18 @@ final class PlannedTransport {
 
   /** Tells the session all that has happened. */
   void tellAll() {
-    for (TransportEvent event = transport.pollEvent();
-        event != null;
-        event = transport.pollEvent()) {
-      tell(event);
+    TransportEvent event = transport.pollEvent();
+    while (event != null) {
+      TransportEvent next = transport.pollEvent();
+      if (event instanceof TransportEvent.SelectedPairChanged selected) {
+        // The W3C shows both at once (WebRTC §5.6).
+        boolean both = next instanceof TransportEvent.IceStateChanged;
+        tell(selected, both ? visible((TransportEvent.IceStateChanged) next) : null);
+        next = both ? transport.pollEvent() : next;
+      } else {
+        tell(event);
+      }
+      event = next;
     }
   }
 
@@ -235,17 +243,24 @@ final class PlannedTransport {
     return media == null ? null : media.pollEvent();
   }
 
+  private void tell(
+      TransportEvent.SelectedPairChanged selected, SessionEvent.@Nullable IceStateChanged state) {
+    events.add(
+        new SessionEvent.SelectedPairChanged(
+            id, visible(selected.local()), visible(selected.remote()), state));
+  }
+
+  private SessionEvent.IceStateChanged visible(TransportEvent.IceStateChanged changed) {
+    boolean failed = changed.state() == IceState.FAILED;
+    String reason = changed.reason() + (failed ? intake.unresolved() : "");
+    return new SessionEvent.IceStateChanged(id, changed.state(), reason);
+  }
+
   private void tell(TransportEvent event) {
     if (event instanceof TransportEvent.IceStateChanged changed) {
-      boolean failed = changed.state() == IceState.FAILED;
-      String reason = changed.reason() + (failed ? intake.unresolved() : "");
-      events.add(new SessionEvent.IceStateChanged(id, changed.state(), reason));
+      events.add(visible(changed));
     } else if (event instanceof TransportEvent.IceRoleChanged changed) {
       events.add(new SessionEvent.IceRoleChanged(id, changed.role()));
-    } else if (event instanceof TransportEvent.SelectedPairChanged selected) {
-      events.add(
-          new SessionEvent.SelectedPairChanged(
-              id, visible(selected.local()), visible(selected.remote())));
     } else if (event instanceof TransportEvent.LocalAddressesDropped) {
       releaseAddresses();
     } else if (event instanceof TransportEvent.DtlsStarted) {

@@ -9,6 +9,7 @@ import io.webrtc4j.sctp.DataChannelEvent;
 import io.webrtc4j.sdp.CandidateAttribute;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session has to tell, in the order in which it happened. Transports are named by the {@link
@@ -54,8 +55,16 @@ public sealed interface SessionEvent {
   /** A conflict with the peer changed our ICE role (RFC 8445 §7.3.1.1). */
   record IceRoleChanged(int transport, IceRole role) implements SessionEvent {}
 
-  /** Data takes another path from now on: our candidate of it and the peer's. */
-  record SelectedPairChanged(int transport, CandidateAttribute local, CandidateAttribute remote)
+  /**
+   * Data takes another path from now on: our candidate of it and the peer's.
+   *
+   * @param state what ICE's state became by it, or null if it stays; it is not told by itself
+   */
+  record SelectedPairChanged(
+      int transport,
+      CandidateAttribute local,
+      CandidateAttribute remote,
+      @Nullable IceStateChanged state)
       implements SessionEvent {}
 
   /**

@@ -136,7 +136,9 @@ final class SimulatedPeer implements Endpoint<Datagram> {
       return;
     }
     events.add(event);
-    if (event instanceof SessionEvent.GatheringNeeded needed) {
+    if (event instanceof SessionEvent.SelectedPairChanged selected && selected.state() != null) {
+      handle(selected.state(), now);
+    } else if (event instanceof SessionEvent.GatheringNeeded needed) {
       gather(needed.transport(), now);
     } else if (event instanceof SessionEvent.AddressReleased released) {
       sockets.remove(released.address());

@@ -371,10 +371,13 @@ public final class PeerTransport {
    */
   public void settle(long now) {
     for (IceEvent event = ice.pollEvent(); event != null; event = ice.pollEvent()) {
-      iceEvent(event, now);
+      iceEvent(event);
     }
     if (dtls == null) {
       return;
+    }
+    if (ice.selectedPath() != null) {
+      startDtls(dtls, now);
     }
     for (DtlsEvent event = dtls.pollEvent(); event != null; event = dtls.pollEvent()) {
       dtlsEvent(event, now);
@@ -382,7 +385,7 @@ public final class PeerTransport {
     associations.receiveFrom(dtls, now);
   }
 
-  private void iceEvent(IceEvent event, long now) {
+  private void iceEvent(IceEvent event) {
     if (event instanceof IceEvent.StateChanged changed) {
       events.add(new TransportEvent.IceStateChanged(changed.state(), changed.reason()));
       if (changed.state() == IceState.FAILED && pairSelected) {
@@ -399,9 +402,6 @@ public final class PeerTransport {
       events.add(new TransportEvent.IceRoleChanged(changed.role()));
     } else if (event instanceof IceEvent.LocalAddressesDropped) {
       events.add(new TransportEvent.LocalAddressesDropped());
-    }
-    if (dtls != null && ice.selectedPath() != null) {
-      startDtls(dtls, now);
     }
   }
 

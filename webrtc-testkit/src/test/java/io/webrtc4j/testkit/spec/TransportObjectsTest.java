@@ -162,7 +162,7 @@ class TransportObjectsTest {
     ice.onSelectedCandidatePairChange(
         event -> {
           assertThat(ice.getSelectedCandidatePair()).isNotNull();
-          pairs.add(event.type());
+          pairs.add(event.type() + ", " + ice.state());
         });
     peers.answer(b, a);
     peers.awaitConnected();
@@ -170,7 +170,7 @@ class TransportObjectsTest {
     RTCIceTransport other = b.sctp().transport().iceTransport();
     assertThat(other.role()).isEqualTo(RTCIceRole.CONTROLLED);
     assertThat(ice.getRemoteParameters()).isEqualTo(other.getLocalParameters());
-    assertThat(pairs).startsWith("selectedcandidatepairchange", "connected");
+    assertThat(pairs).startsWith("selectedcandidatepairchange, connected", "connected");
     assertThat(ice.getSelectedCandidatePair().local().address()).isEqualTo("10.0.0.1");
     assertThat(ice.getSelectedCandidatePair().remote().address()).isEqualTo("10.0.0.2");
     assertThat(ice.getLocalCandidates()).isNotEmpty();
