@@ -45,7 +45,7 @@ final class AgreedMedia {
       }
       SectionConfig config = agree(transceiver, mid, negotiated);
       state
-          .transportOf(mid)
+          .transportInUse(mid)
           .ifPresent(id -> sections.computeIfAbsent(id, none -> new ArrayList<>()).add(config));
     }
     return sections;

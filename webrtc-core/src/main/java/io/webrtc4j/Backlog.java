@@ -1,8 +1,13 @@
 package io.webrtc4j;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What waits for one listener of a track: when it is too much, what comes is dropped, and of video
- * all up to a key frame, since what lies between could not be decoded.
+ * What waits for one listener of a track: when it is too much, what comes is dropped. Video begins
+ * with a key frame, and goes on with one after what was dropped, since what lies between could not
+ * be decoded.
  */
 final class Backlog {
   /** Several seconds of video. */
@@ -13,8 +18,11 @@ final class Backlog {
 
   private final MediaSource source;
   private final boolean needsKeyFrames;
+
+  /** The versions of simulcast that go on where they were; "" is the only one. */
+  private final Set<String> whole = new HashSet<>();
+
   private long bytes;
-  private boolean broken;
 
   Backlog(MediaSource source, boolean frames) {
     this.source = source;
@@ -22,20 +30,30 @@ final class Backlog {
   }
 
   /** Whether something of this size may wait; if so, {@link #leave} is to follow. */
-  boolean enter(long size, boolean keyFrame) {
+  boolean enter(long size, @Nullable String rid, boolean keyFrame) {
     boolean accepted;
     boolean asks;
     synchronized (this) {
+      String version = rid == null ? "" : rid;
       boolean room = bytes + size <= MAX_BYTES;
-      accepted = room && (!broken || keyFrame);
-      asks = needsKeyFrames && !accepted && room;
-      broken = needsKeyFrames && !accepted;
+      accepted = room && (!needsKeyFrames || keyFrame || whole.contains(version));
+      asks = !accepted && room;
+      if (accepted && needsKeyFrames) {
+        whole.add(version);
+      } else if (!accepted) {
+        whole.remove(version);
+      }
       bytes += accepted ? size : 0;
     }
     if (asks) {
-      source.upstream().requestKeyFrame(null);
+      source.upstream().requestKeyFrame(rid);
     }
     return accepted;
+  }
+
+  /** What comes next does not continue what came. */
+  synchronized void interrupted() {
+    whole.clear();
   }
 
   synchronized void leave(long size) {

@@ -83,13 +83,18 @@ public final class FrameReader implements AutoCloseable {
   /** What the track sees of it. */
   private final class Sink implements MediaSink {
     @Override
+    public void interrupted() {
+      backlog.interrupted();
+    }
+
+    @Override
     public Delivery wanted() {
       return new Delivery(true, false);
     }
 
     @Override
     public boolean frame(EncodedFrame frame) {
-      if (!backlog.enter(size(frame), frame.isKeyFrame())) {
+      if (!backlog.enter(size(frame), frame.rid(), frame.isKeyFrame())) {
         return false;
       }
       lock.lock();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What a receiver receives, from the event loop to the sinks of its track. */
@@ -16,6 +17,8 @@ final class IncomingMedia implements MediaUpstream {
   private final Connection connection;
   private final int section;
   private final Set<Long> sources = new HashSet<>();
+  private final AtomicBoolean told = new AtomicBoolean(true);
+  private volatile boolean flows;
   private volatile List<CodecLine> codecs = List.of();
 
   IncomingMedia(Connection connection, int section) {
@@ -38,13 +41,23 @@ final class IncomingMedia implements MediaUpstream {
         track.source().packet(new MediaPacket(packet.packet(), codec.visible(), packet.rid()));
       }
     } else if (event instanceof RtpEvent.SourceStarted started) {
-      if (sources.add(started.ssrc()) && sources.size() == 1) {
-        connection.queueTask(told -> told.add(track::unmute));
-      }
-    } else if (event instanceof RtpEvent.SourceEnded ended
-        && sources.remove(ended.ssrc())
-        && sources.isEmpty()) {
-      connection.queueTask(told -> told.add(track::mute));
+      sources.add(started.ssrc());
+      flows(true, track);
+    } else if (event instanceof RtpEvent.SourceEnded ended && sources.remove(ended.ssrc())) {
+      flows(!sources.isEmpty(), track);
+    }
+  }
+
+  /** One task at a time, however often a peer's sources come and go. */
+  private void flows(boolean now, MediaStreamTrack track) {
+    boolean changed = now != flows;
+    flows = now;
+    if (changed && told.compareAndSet(true, false)) {
+      connection.queueTask(
+          news -> {
+            told.set(true);
+            news.add(flows ? track::unmute : track::mute);
+          });
     }
   }
 

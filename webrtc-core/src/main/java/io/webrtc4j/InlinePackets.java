@@ -31,7 +31,7 @@ final class InlinePackets implements MediaSink {
   public boolean packet(MediaPacket packet) {
     try {
       listener.accept(packet);
-    } catch (Exception e) { // Kotlin throws checked ones, too.
+    } catch (Exception | AssertionError e) { // Kotlin throws checked ones, too.
       LOG.warn("A listener threw on a packet; the connection goes on", e);
     }
     return true;

@@ -75,6 +75,7 @@ final class MediaSource {
       live.clear();
       changed.forEach(MediaStreamTrack::ended);
     }
+    sinksChanged();
     changed.forEach(MediaStreamTrack::fireEnded);
   }
 

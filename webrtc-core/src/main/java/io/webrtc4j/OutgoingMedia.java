@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,10 @@ final class OutgoingMedia implements MediaSink {
   private final Connection connection;
   private final int section;
   private final AtomicLong pendingBytes = new AtomicLong();
+  private final AtomicBoolean refused = new AtomicBoolean();
   private volatile Agreed agreed = new Agreed(List.of(), List.of(), null);
   private volatile @Nullable MediaStreamTrack track;
-  private volatile @Nullable String onlyRid;
+  private volatile @Nullable Version only;
   private volatile boolean silent;
 
   // Of the loop's
@@ -41,6 +43,9 @@ final class OutgoingMedia implements MediaSink {
   /** What was negotiated of sending, and which codec the user prefers. */
   private record Agreed(
       List<CodecLine> codecs, List<SendStreamConfig> streams, @Nullable RTCRtpCodec preferred) {}
+
+  /** The version of simulcast that is sent of a track, where one alone is. */
+  private record Version(@Nullable MediaStreamTrack track, String rid) {}
 
   OutgoingMedia(Connection connection, int section) {
     this.connection = connection;
@@ -54,7 +59,6 @@ final class OutgoingMedia implements MediaSink {
       return;
     }
     track = next;
-    onlyRid = null;
     if (before != null) {
       before.removeSink(this);
     }
@@ -167,6 +171,7 @@ final class OutgoingMedia implements MediaSink {
     if (codec == null
         || stream == null
         || !stream.active()
+        || silent
         || !isOneOfThoseSent(now, packet.rid())) {
       return false;
     }
@@ -182,10 +187,13 @@ final class OutgoingMedia implements MediaSink {
     if (rid == null || now.streams().size() > 1) {
       return true;
     }
-    if (onlyRid == null) {
-      onlyRid = rid;
+    Version chosen = only;
+    MediaStreamTrack of = track;
+    if (chosen == null || !Objects.equals(chosen.track(), of)) {
+      chosen = new Version(of, rid);
+      only = chosen;
     }
-    return rid.equals(onlyRid);
+    return rid.equals(chosen.rid());
   }
 
   private static Optional<CodecLine> codec(Agreed now, @Nullable RTCRtpCodec wanted) {
@@ -207,13 +215,18 @@ final class OutgoingMedia implements MediaSink {
   }
 
   private boolean onLoop(int bytes, SessionCommand command) {
-    if (pendingBytes.addAndGet(bytes) > MAX_PENDING_BYTES) {
-      pendingBytes.addAndGet(-bytes);
+    long held = bytes + Backlog.BYTES_EACH;
+    if (pendingBytes.addAndGet(held) > MAX_PENDING_BYTES) {
+      pendingBytes.addAndGet(-held);
+      refused.set(true);
       return false;
+    }
+    if (refused.getAndSet(false)) {
+      interrupted();
     }
     return connection.onLoop(
         (session, now) -> {
-          pendingBytes.addAndGet(-bytes);
+          pendingBytes.addAndGet(-held);
           command.run(session, now);
         });
   }

@@ -62,12 +62,12 @@ public final class RTCRtpReceiver {
     return Parameters.toReceive(transceiver.facts());
   }
 
-  /** Who contributed to what was heard in the last ten seconds; the most recent first. */
+  /** Who contributed to what was heard in the last ten seconds: not told yet, so always empty. */
   public List<RTCRtpContributingSource> getContributingSources() {
     return List.of();
   }
 
-  /** Who sent what was heard in the last ten seconds; the most recent first. */
+  /** Who sent what was heard in the last ten seconds: not told yet, so always empty. */
   public List<RTCRtpSynchronizationSource> getSynchronizationSources() {
     return List.of();
   }

@@ -107,6 +107,7 @@ public final class RTCRtpTransceiver {
         () -> {
           if (!isStopping()) {
             stopSendingAndReceiving();
+            connection.mediaChanged();
             connection.negotiationNeeded().update();
           }
           return this;

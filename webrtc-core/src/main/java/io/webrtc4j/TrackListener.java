@@ -35,6 +35,11 @@ final class TrackListener implements MediaSink {
   }
 
   @Override
+  public void interrupted() {
+    backlog.interrupted();
+  }
+
+  @Override
   public Delivery wanted() {
     return wanted;
   }
@@ -42,14 +47,15 @@ final class TrackListener implements MediaSink {
   @Override
   public boolean frame(EncodedFrame frame) {
     long size = frame.payload().length + Backlog.BYTES_EACH;
-    return backlog.enter(size, frame.isKeyFrame()) && tell(() -> frames.accept(frame), size);
+    return backlog.enter(size, frame.rid(), frame.isKeyFrame())
+        && tell(() -> frames.accept(frame), size);
   }
 
   @Override
   public boolean packet(MediaPacket packet) {
     long size = packet.packet().payloadLength() + Backlog.BYTES_EACH;
     MediaPacket own = new MediaPacket(packet.packet().view(), packet.codec(), packet.rid());
-    return backlog.enter(size, true) && tell(() -> packets.accept(own), size);
+    return backlog.enter(size, packet.rid(), true) && tell(() -> packets.accept(own), size);
   }
 
   private boolean tell(Runnable task, long size) {

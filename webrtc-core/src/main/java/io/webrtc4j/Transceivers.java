@@ -61,6 +61,7 @@ final class Transceivers {
   /** Takes a transceiver's object out of the set; the user may hold it still. */
   void remove(int id) {
     objects.remove(id);
+    connection.onLoop((session, now) -> session.media().forget(id));
   }
 
   /** The objects, also of those that have just left the state. */

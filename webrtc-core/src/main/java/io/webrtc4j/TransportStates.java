@@ -51,8 +51,7 @@ final class TransportStates {
     }
   }
 
-  private static boolean become(
-      RTCDtlsTransport transport, SessionEvent.IceStateChanged changed) {
+  private static boolean become(RTCDtlsTransport transport, SessionEvent.IceStateChanged changed) {
     return transport.iceTransport().become(RTCIceTransportState.valueOf(changed.state().name()));
   }
 

@@ -250,6 +250,17 @@ public final class JsepState {
     return facts.transports.idOf(mid);
   }
 
+  /**
+   * The transport that the section with this tag uses now: that of {@link #transportOf}, or while
+   * there is an offer without an answer, the one that was agreed on before.
+   */
+  public Optional<Integer> transportInUse(String mid) {
+    boolean offered =
+        facts.signaling == SignalingState.HAVE_LOCAL_OFFER
+            || facts.signaling == SignalingState.HAVE_REMOTE_OFFER;
+    return offered ? facts.agreedTransports().idOf(mid) : transportOf(mid);
+  }
+
   /** The sections that use a transport, in their order; the first names its candidates. */
   public List<SectionRef> sections(int transport) {
     return facts.transports.sections(transport);

@@ -44,6 +44,12 @@ public final class SessionMedia {
     Map.copyOf(targets).forEach(this::jitterBufferTarget);
   }
 
+  /** Forgets what was said of a section that comes no more. */
+  public void forget(int section) {
+    wanted.remove(section);
+    targets.remove(section);
+  }
+
   /** Says what is wanted of what a section receives, now or when it is there. */
   public void deliver(int section, Delivery delivery, long now) {
     wanted.put(section, delivery);

@@ -164,10 +164,12 @@ final class TransportSet {
 
   /** What happened to the media of any transport, or null. */
   @Nullable RtpEvent pollMedia() {
-    for (PlannedTransport each : planned) {
-      RtpEvent event = each.pollMedia();
-      if (event != null) {
-        return event;
+    for (List<PlannedTransport> all : List.of(leaving, planned)) {
+      for (PlannedTransport each : all) {
+        RtpEvent event = each.pollMedia();
+        if (event != null) {
+          return event;
+        }
       }
     }
     return null;

@@ -10,6 +10,7 @@ import io.webrtc4j.RTCConfiguration;
 import io.webrtc4j.RTCPeerConnection;
 import io.webrtc4j.RTCRtpEncodingParameters;
 import io.webrtc4j.RTCRtpSender;
+import io.webrtc4j.RTCRtpTransceiver;
 import io.webrtc4j.RTCRtpTransceiverDirection;
 import io.webrtc4j.RTCRtpTransceiverInit;
 import io.webrtc4j.common.ByteReader;
@@ -273,6 +274,67 @@ class WholePeersMediaTest {
     peers.network.run(Duration.ofSeconds(2));
     assertThat(received).hasSizeGreaterThan(50).allMatch(video::has);
     assertThat(received.get(0).isKeyFrame()).isTrue();
+  }
+
+  /** The offer that stops the bundle's first section names another transport for the others. */
+  @Test
+  void mediaFlowsWhileAnOfferThatMovesItWaitsForItsAnswer() {
+    VirtualNetwork network = new VirtualNetwork(1).conditions(DELAYED);
+    RTCPeerConnection a = network.host("alice").address("10.0.0.1").newConnection();
+    RTCPeerConnection b = network.host("bob").address("10.0.0.2").newConnection();
+    Signaling.between(network, a, b, Duration.ofSeconds(2));
+    TestVideo video = new TestVideo(network, 1);
+    List<EncodedFrame> received = framesOf(b);
+    RTCRtpTransceiver first = a.addTransceiver("audio");
+    a.addTrack(video.track);
+    network.run(TEN_SECONDS);
+    video.start();
+    network.run(Duration.ofSeconds(2));
+    first.stop();
+    network.run(Duration.ofMillis(500));
+    received.clear();
+    network.run(Duration.ofSeconds(1));
+    assertThat(received).as("before the answer").hasSizeGreaterThan(20);
+    network.run(TEN_SECONDS);
+    received.clear();
+    network.run(Duration.ofSeconds(1));
+    assertThat(received).as("on the new transport").hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void whatIsStoppedIsNotSentAnyMoreBeforeTheNextNegotiation() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    TestVideo video = new TestVideo(peers.network, 1);
+    List<MediaPacket> received = new ArrayList<>();
+    peers.b.onTrack(event -> event.track().onPacket(received::add));
+    peers.a.addTrack(video.track);
+    assertThat(peers.connect()).isTrue();
+    video.start();
+    peers.network.run(Duration.ofSeconds(2));
+    peers.a.getTransceivers().get(0).stop();
+    peers.network.run(Duration.ofMillis(40));
+    received.clear();
+    peers.network.run(Duration.ofSeconds(2));
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void aSecondListenerBeginsWithAKeyFrame() {
+    TwoPeers peers = new TwoPeers(1, DELAYED);
+    TestVideo video = new TestVideo(peers.network, 1);
+    AtomicReference<MediaStreamTrack> heard = new AtomicReference<>();
+    List<EncodedFrame> first = framesOf(peers.b);
+    peers.b.onTrack(event -> heard.set(event.track()));
+    peers.a.addTrack(video.track);
+    assertThat(peers.connect()).isTrue();
+    video.start();
+    peers.network.run(Duration.ofSeconds(2));
+    List<EncodedFrame> second = new ArrayList<>();
+    heard.get().onFrame(second::add);
+    peers.network.run(Duration.ofSeconds(2));
+    assertThat(second).hasSizeGreaterThan(50);
+    assertThat(second.get(0).isKeyFrame()).isTrue();
+    assertThat(first).hasSizeGreaterThan(100);
   }
 
   @Test

@@ -300,6 +300,7 @@ public final class PeerTransport {
       closingSince = now;
       associations.abort(reason, now);
       if (media != null) {
+        media.session().apply(List.of(), now); // Which tells that all sources have ended.
         media.session().close(now);
       }
       if (silent) {

@@ -90,6 +90,7 @@ public final class SendStream {
     this.timeline = new Timeline(random.nextInt());
     this.remote = new RemoteReports(clock);
     configure(section, config);
+    needsKeyFrame = video;
   }
 
   /** Takes what was negotiated, which leaves what waits already as it is. */
