@@ -67,7 +67,7 @@ final class TransportStates {
       SessionEvent.IceStateChanged state = changed.state();
       boolean news = state != null && become(transport, state);
       told.add(transport.iceTransport()::fireSelectedCandidatePairChange);
-      if (news) {
+      if (state != null && news) {
         told.add(transport.iceTransport()::fireStateChange);
         update("ICE: " + state.reason(), told);
       }

@@ -226,10 +226,12 @@ final class PlannedTransport {
     while (event != null) {
       TransportEvent next = transport.pollEvent();
       if (event instanceof TransportEvent.SelectedPairChanged selected) {
-        // The W3C shows both at once (WebRTC §5.6).
-        boolean both = next instanceof TransportEvent.IceStateChanged;
-        tell(selected, both ? visible((TransportEvent.IceStateChanged) next) : null);
-        next = both ? transport.pollEvent() : next;
+        SessionEvent.IceStateChanged state = null;
+        if (next instanceof TransportEvent.IceStateChanged changed) {
+          state = visible(changed); // The W3C shows both at once (WebRTC §5.6).
+          next = transport.pollEvent();
+        }
+        tell(selected, state);
       } else {
         tell(event);
       }

@@ -47,7 +47,8 @@ final class DelayEstimate {
   }
 
   private void count(long delay) {
-    histogram[(int) Math.min(BUCKETS - 1, delay / BUCKET)] += weight;
+    // Negative where made-up timestamps have come around.
+    histogram[(int) Math.max(0, Math.min(BUCKETS - 1, delay / BUCKET))] += weight;
     total += weight;
     weight *= FORGETTING;
     if (weight > MAX_WEIGHT) {

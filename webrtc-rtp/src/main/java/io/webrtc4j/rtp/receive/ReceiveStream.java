@@ -188,7 +188,8 @@ public final class ReceiveStream {
     }
     long timestamp = timestamps.unwrap(packet.timestamp());
     CodecTable.Entry entry = codecs.get(packet.payloadType());
-    if (entry != null) {
+    // Padding and the parts of a telephone event have timestamps of the past.
+    if (entry != null && entry.kind() != CodecTable.Kind.SIGNAL && packet.payloadLength() > 0) {
       statistics.arrival(timestamp, entry.codec().clockRate(), now);
       delay.arrived(timestamp, entry.codec().clockRate(), now);
     }

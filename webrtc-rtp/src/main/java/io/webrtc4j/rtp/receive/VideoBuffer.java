@@ -89,8 +89,11 @@ final class VideoBuffer implements FrameBuffer {
   @Override
   public void lost(long index, long now) {
     if (begun && !window.isPast(index)) {
+      // What lies apart from the hole was looked at before, if a key frame was awaited then.
+      long from = awaitsKeyFrame ? index - 1 : window.first();
+      long to = awaitsKeyFrame ? index + 1 : window.end() - 1;
       breakOff(now);
-      findKeyFrame(window.first(), window.end() - 1, now);
+      findKeyFrame(from, to, now);
       advance(now);
     }
   }
@@ -152,6 +155,9 @@ final class VideoBuffer implements FrameBuffer {
   }
 
   private void give(Assembly frame, long now) {
+    if (frame.keyFrame()) {
+      requests.satisfied();
+    }
     boolean taken = sink.take(frame, gap, now);
     gap = false;
     if (!taken) {

@@ -9,6 +9,10 @@ final class RemoteReports {
   static final long UNKNOWN = -1;
 
   private static final long MAX_U32 = 0xffffffffL;
+
+  /** Ten seconds in units of 2^-16; what is longer was not measured, whatever the report says. */
+  private static final long MAX_ROUND_TRIP = 10L << 16;
+
   private static final double FRACTION_UNITS = 256;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -45,7 +49,7 @@ final class RemoteReports {
       return false;
     }
     long units = (clock.shortAt(now) - block.lastSr() - block.delaySinceLastSr()) & MAX_U32;
-    if (units > Integer.MAX_VALUE) {
+    if (units > MAX_ROUND_TRIP) {
       return false;
     }
     roundTripTime = NtpClock.nanos(units);

@@ -47,7 +47,7 @@ public final class SendStream {
   private static final long UNKNOWN_ROUND_TRIP = Deadline.millis(100);
 
   private final int section;
-  private final @Nullable String rid;
+  private @Nullable String rid;
   private final long ssrc;
   private final long rtxSsrc;
   private final boolean video;
@@ -79,7 +79,6 @@ public final class SendStream {
   public SendStream(
       SectionConfig section, SendStreamConfig config, NtpClock clock, RandomGenerator random) {
     this.section = section.id();
-    this.rid = config.rid();
     this.ssrc = config.ssrc();
     this.rtxSsrc = config.rtxSsrc();
     this.video = section.video();
@@ -98,6 +97,7 @@ public final class SendStream {
     codecs.clear();
     section.sendCodecs().forEach(codec -> codecs.put(codec.payloadType(), codec));
     packetizers.retain(codecs.values());
+    rid = config.rid();
     extensions = new SendExtensions(section.sendExtensions(), section.mid(), rid);
     boolean wasActive = active;
     active = section.sending() && config.active();
@@ -184,25 +184,29 @@ public final class SendStream {
   private boolean accept(OutgoingFrame frame, Pacer pacer, long now) {
     RtpCodec codec = codecs.get(frame.payloadType());
     Packetizer packetizer = codec == null ? null : packetizers.of(codec, video);
-    if (codec == null || packetizer == null) {
-      return false;
-    }
-    if (frame.data().length > pacer.space(this, now)) {
+    if (codec == null
+        || packetizer == null
+        || frame.data().length > pacer.space(this, now)
+        || !begins(packetizer, frame)) {
       needKeyFrame();
       return false;
     }
-    try {
-      packetizer.begin(frame.data(), maxPayload());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-    if (!packetizer.hasNext() || !isDecodable(packetizer.isKeyFrame())) {
+    if (!isDecodable(packetizer.isKeyFrame())) {
       return false;
     }
     forwarding.end();
     long timestamp = timeline.map(Timeline.FRAMES, frame.timestamp(), codec.clockRate(), now);
     cut(packetizer, codec, timestamp, frame.marker(), pacer, now);
     return true;
+  }
+
+  private boolean begins(Packetizer packetizer, OutgoingFrame frame) {
+    try {
+      packetizer.begin(frame.data(), maxPayload());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    return packetizer.hasNext();
   }
 
   private boolean isDecodable(boolean keyFrame) {
@@ -269,10 +273,11 @@ public final class SendStream {
   public boolean forward(RtpPacket packet, int payloadType, Pacer pacer, long now) {
     RtpCodec codec = codecs.get(payloadType);
     int length = packet.payloadLength();
-    if (!active
-        || codec == null
-        || length > MAX_FORWARDED_PAYLOAD
-        || length > pacer.space(this, now)) {
+    if (!active || codec == null || length > MAX_FORWARDED_PAYLOAD) {
+      return false;
+    }
+    if (length > pacer.space(this, now)) {
+      needKeyFrame();
       return false;
     }
     if (!forwarding.continues(packet)) {

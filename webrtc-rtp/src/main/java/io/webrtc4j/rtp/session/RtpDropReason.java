@@ -2,7 +2,7 @@ package io.webrtc4j.rtp.session;
 
 /** Why an RTP or RTCP packet that came was dropped. */
 public enum RtpDropReason {
-  /** It is no RTP packet, or a retransmission without the sequence number of the original. */
+  /** It is no RTP packet. */
   MALFORMED,
   /** It names a section that there is none of. */
   UNKNOWN_MID,
@@ -24,7 +24,7 @@ public enum RtpDropReason {
   MALFORMED_RTCP,
   /** RTCP of a type that is not known here. */
   UNKNOWN_RTCP,
-  /** RTCP about a source that is not ours, or from one that is not known. */
+  /** RTCP about a source that is not ours. */
   FOREIGN_RTCP,
   /** An event that nobody polled in time. */
   NOT_POLLED

@@ -29,7 +29,10 @@ public sealed interface RtpEvent {
   record Packet(int section, RtpPacket packet, @Nullable String rid, long received)
       implements Received {}
 
-  /** The peer asks for a key frame of what we send, by PLI or FIR, at most a few times a second. */
+  /**
+   * What we send cannot go on without a key frame: the peer asks by PLI or FIR, or frames before
+   * were refused or left out. At most a few times a second.
+   */
   record KeyFrameRequested(int section, @Nullable String rid) implements RtpEvent {}
 
   /**

@@ -226,7 +226,10 @@ public final class RtpSession {
       int section, @Nullable String rid, RtpPacket packet, int payloadType, long now) {
     advance(now);
     SendStream stream = stream(section, rid);
-    return stream != null && stream.forward(packet, payloadType, sending.pacer(), this.now);
+    boolean accepted =
+        stream != null && stream.forward(packet, payloadType, sending.pacer(), this.now);
+    sending.settle(this.now);
+    return accepted;
   }
 
   /**

@@ -83,6 +83,7 @@ final class Sending {
         stream.configure(config, listed);
       }
     }
+    gone.removeIf(stream -> bySsrc.containsKey(stream.ssrc())); // Under another name.
     return gone;
   }
 
@@ -97,7 +98,9 @@ final class Sending {
     SendStream before = ended.remove(listed.ssrc());
     SendStream stream;
     // Under the same keys an SSRC goes on where it was, or packets would share an SRTP index.
-    if (before != null && before.section() == section.id() && isSame(before, listed)) {
+    if (before != null
+        && before.section() == section.id()
+        && before.rtxSsrc() == listed.rtxSsrc()) {
       stream = before;
       stream.configure(config, listed);
     } else {

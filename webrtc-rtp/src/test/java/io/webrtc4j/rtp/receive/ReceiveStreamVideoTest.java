@@ -338,6 +338,31 @@ class ReceiveStreamVideoTest {
     assertThat(late.numbers()).containsExactly(2);
   }
 
+  @Test
+  void aKeyFrameThatAProgramAsksForIsAskedForUntilItComes() {
+    receiving.at(0, source.frame(true, 2, 0));
+    receiving.stream.requestKeyFrame(Deadline.millis(20));
+    receiving.at(40, source.frame(false, 2, TICKS));
+    assertThat(receiving.keyFrameRequests).hasSize(1);
+    receiving.at(80, source.frame(true, 2, 2 * TICKS));
+    for (int i = 3; i < 100; i++) {
+      receiving.at(i * 40L, source.frame(false, 2, (long) i * TICKS));
+    }
+    assertThat(receiving.keyFrameRequests).hasSize(1);
+    assertThat(receiving.numbers()).hasSize(100);
+  }
+
+  @Test
+  void timestampsThatAreMadeUpDoNoHarm() {
+    for (int i = 0; i < 500_000; i++) {
+      receiving.at(i / 100, source.frame(true, 1, (long) i * 0x7fffffffL & 0xffffffffL));
+    }
+    for (int i = 0; i < 100; i++) {
+      receiving.at(6000 + i, source.frame(true, 1, 500_000 * 0x7fffffffL + i));
+    }
+    assertThat(receiving.stream.counters().packetsReceived()).isEqualTo(500_100);
+  }
+
   /** Frame 0 comes, 1 is lost, 2 comes. */
   private void loseOne() {
     receiving.at(0, source.frame(true, 1, 0));

@@ -86,6 +86,19 @@ class SendingTest {
   }
 
   @Test
+  void aStreamThatHasAnotherNameGoesOnCounting() {
+    peer.send(2, frame(true, 500), 0, Sections.VP8, 0);
+    int last = pollAll(0).get(0).sequenceNumber();
+    peer.apply(
+        1,
+        Sections.audio(1).stream(10).build(),
+        Sections.video(2).streams(new SendStreamConfig("a", 20, 21, true)).build());
+    OutgoingFrame next = new OutgoingFrame(frame(true, 500), 3000, Sections.VP8, false);
+    assertThat(peer.session.send(2, "a", next, 1)).isTrue();
+    assertThat(pollAll(Deadline.millis(50)).get(0).sequenceNumber()).isEqualTo(last + 1);
+  }
+
+  @Test
   void aFullQueueRefusesFramesUntilAKeyFrame() {
     int accepted = 0;
     while (peer.send(2, frame(accepted == 0, 50_000), accepted, Sections.VP8, 0)) {
