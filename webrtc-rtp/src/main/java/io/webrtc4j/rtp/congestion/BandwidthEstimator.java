@@ -35,6 +35,7 @@ public final class BandwidthEstimator {
   private static final long HOLD = Deadline.millis(300);
   private static final long PEER_LIFETIME = Deadline.seconds(10);
   private static final long NANOS_PER_TICK = 250_000;
+  private static final int MASK_16 = 0xffff;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double PACE = 2.5;
 
@@ -73,16 +74,30 @@ public final class BandwidthEstimator {
     if (news == 0) {
       return;
     }
-    missing += Math.max(0, feedback.statusCount() - feedback.arrivals().size());
+    countMissing(feedback);
     known = true;
     judgeLoss(now);
     judgeDelay(now);
     lastFeedback = now;
   }
 
+  /** Each once, since feedback reports on the same packets again when one of them has come late. */
+  private void countMissing(TransportFeedback feedback) {
+    int count = Math.min(feedback.statusCount(), SentLog.SIZE);
+    for (int i = 0; i < count; i++) {
+      int number = (feedback.baseSequenceNumber() + i) & MASK_16;
+      if (log.isPending(number) && log.missed(number)) {
+        missing++;
+      }
+    }
+  }
+
   private void arrived(int number, long ticks) {
     if (!log.isPending(number)) {
       return;
+    }
+    if (log.isMissed(number)) {
+      missing = Math.max(0, missing - 1);
     }
     long arrival = unwrap((int) ticks) * NANOS_PER_TICK;
     received++;

@@ -17,6 +17,7 @@ final class SentLog {
   private final long[] sentAt = new long[SIZE];
   private final int[] bytes = new int[SIZE];
   private final int[] numbers = new int[SIZE];
+  private final boolean[] missed = new boolean[SIZE];
   private int next;
 
   SentLog() {
@@ -33,6 +34,7 @@ final class SentLog {
     numbers[at] = next;
     bytes[at] = length;
     sentAt[at] = now;
+    missed[at] = false;
     next = (next + 1) & MASK_16;
   }
 
@@ -51,5 +53,17 @@ final class SentLog {
 
   void arrived(int number) {
     numbers[number & MASK] = DONE;
+  }
+
+  /** Notes that a pending packet is told to be missing; returns whether that is news. */
+  boolean missed(int number) {
+    boolean news = !missed[number & MASK];
+    missed[number & MASK] = true;
+    return news;
+  }
+
+  /** Whether a pending packet was told to be missing. */
+  boolean isMissed(int number) {
+    return missed[number & MASK];
   }
 }

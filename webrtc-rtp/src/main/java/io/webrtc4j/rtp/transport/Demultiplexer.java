@@ -115,6 +115,7 @@ final class Demultiplexer {
     if (names.mid() != null) {
       source.named(section, packet.sequenceNumber());
     }
+    source.heard(packet.sequenceNumber());
     source.payloadType(packet.payloadType());
     // A peer may send names of versions where simulcast was not agreed on.
     if (section.config().receiveRids().isEmpty()) {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Source implements Route {
   /** RFC 3550 §6.2.1: how long packets may come after a goodbye. */
+  private static final int MASK_16 = 0xffff;
+
+  /** Packets after which the order of 16-bit numbers is still certain. */
+  private static final int LONG_AGO = 1 << 14;
+
   private static final long STRAGGLERS = Deadline.millis(500);
 
   private final long ssrc;
@@ -48,6 +53,14 @@ final class Source implements Route {
 
   Section section() {
     return section;
+  }
+
+  /** A packet of it has come: what was named long ago stays before all that comes. */
+  void heard(int sequenceNumber) {
+    if (((sequenceNumber - namedBy) & MASK_16) > LONG_AGO
+        && SerialNumber.isLess16(namedBy, sequenceNumber)) {
+      namedBy = (sequenceNumber - LONG_AGO) & MASK_16;
+    }
   }
 
   /** Whether no later packet than this has named a section (RFC 9143 §9.2). */

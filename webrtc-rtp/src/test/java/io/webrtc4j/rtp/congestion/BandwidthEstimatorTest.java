@@ -121,6 +121,29 @@ class BandwidthEstimatorTest {
     assertThat(estimator.bitsPerSecond(now)).isGreaterThan(low);
   }
 
+  /** As peers report on a range again when one of its packets comes late. */
+  @Test
+  void aPacketThatIsReportedMissingTwiceIsMissingOnce() {
+    run(Deadline.seconds(5), 2_000_000, 100_000_000, 0);
+    long before = estimator.bitsPerSecond(now);
+    for (int round = 0; round < 100; round++) {
+      int base = estimator.nextNumber();
+      List<Long> arrivals = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        estimator.sent(PACKET, now);
+        boolean late = i >= 30 && i < 40;
+        arrivals.add(late || i == 49 ? -1 : now + Deadline.millis(20));
+        now += Deadline.millis(4);
+      }
+      estimator.handleFeedback(feedback(base, arrivals), now);
+      for (int i = 30; i < 40; i++) {
+        arrivals.set(i, now + Deadline.millis(20));
+        estimator.handleFeedback(feedback(base, arrivals), now);
+      }
+    }
+    assertThat(estimator.bitsPerSecond(now)).isGreaterThanOrEqualTo(before * 9 / 10);
+  }
+
   @Test
   void noFeedbackBreaksIt() {
     Seeds.forEach(

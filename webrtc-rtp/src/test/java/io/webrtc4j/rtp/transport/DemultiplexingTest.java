@@ -98,6 +98,18 @@ class DemultiplexingTest {
   }
 
   @Test
+  void aMidIsLaterThanOneOfFortyThousandPacketsAgo() {
+    sections(Sections.video(1).build(), Sections.video(2).build());
+    come(7, Sections.VP8, "1", null);
+    for (int i = 0; i < 40_000; i++) {
+      come(7, Sections.VP8, null, null);
+      peer.events.clear();
+    }
+    come(7, Sections.VP8, "2", null);
+    assertThat(started()).containsExactly(new RtpEvent.SourceStarted(2, 7, null));
+  }
+
+  @Test
   void aMidOfNoSectionIsDropped() {
     sections(Sections.video(1).build());
     come(7, Sections.VP8, "unknown", null);
